@@ -1,0 +1,60 @@
+"""Every setting of a server, with the sentence that explains it; read once at start, never changed."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+PREFIX = "WORKSHOP_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment as `WORKSHOP_<NAME>`; the command line outranks it."""
+
+    data: Path = Path("data")
+    """Folder for the database and the secret key; made at first start."""
+    host: str = "0.0.0.0"  # noqa: S104 - phones on the hall's network must reach it
+    """Address to listen on; 127.0.0.1 keeps the server to this machine."""
+    port: int = 8000
+    """Port to listen on."""
+    database_url: str = ""
+    """SQLAlchemy address of the database; empty means SQLite in the data folder."""
+    public_url: str = ""
+    """Address printed on the screen and in QR codes; empty means this machine's local-network address."""
+    secret_key: str = ""
+    """Signs cookies; empty means one made at first start in the data folder, readable by its owner only."""
+    behind_proxy: bool = False
+    """True when nginx stands in front: believe one hop of X-Forwarded headers."""
+    debug: bool = False
+    """Shows `/desk/patterns`; never in a hall."""
+
+    def database(self) -> str:
+        """The address of the database in use."""
+        return self.database_url or f"sqlite:///{(self.data / 'temadag.sqlite3').resolve()}"
+
+
+def read(environment: Mapping[str, str] = os.environ, **chosen: object) -> Settings:
+    """Settings from the environment, outranked by what was chosen on the command line (None = not chosen)."""
+    values: dict[str, object] = {}
+    for field in fields(Settings):
+        text = environment.get(PREFIX + field.name.upper())
+        if text is None and field.name == "database_url":
+            text = environment.get("DATABASE_URL")
+        if text is not None:
+            values[field.name] = _typed(field.name, str(field.type), text)
+    values |= {name: value for name, value in chosen.items() if value is not None}
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _typed(name: str, kind: str, text: str) -> object:
+    if "Path" in kind:
+        return Path(text)
+    if "bool" in kind:
+        return text.strip().lower() in {"1", "true", "yes", "ja"}
+    if "int" in kind:
+        try:
+            return int(text)
+        except ValueError:
+            raise SystemExit(f"{PREFIX}{name.upper()} must be a whole number, not {text!r}.") from None
+    return text
