@@ -1,0 +1,103 @@
+"""The one place that decides what may be shown or exported; every screen, deck and sheet asks here.
+
+Rules (domain.md 0.1, contracts.md 5): a group shown apart needs at least five respondents; a live display starts at
+five answers and moves only in steps of three new or changed ones; results that wait for reveal come in one batch;
+what a trio owns is its own to see, and reaches the room only in sums or as text somebody has looked at.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import Any
+
+from workshop.core.seats import Audience, Reveal
+
+FLOOR = 5
+LIVE_STEP = 3
+BATCH_STEP = 3
+
+
+class Standing(StrEnum):
+    """Whether a group of answers may be seen."""
+
+    SHOWN = "shown"
+    BELOW_FLOOR = "below_floor"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One free text that may be seen (masked where it had to be), and the title of the theme it is in."""
+
+    text: str
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer without its owner. `workplace` only where the trio owns it and the wall names it."""
+
+    value: Mapping[str, Any]
+    cards: tuple[Card, ...] = ()
+    workplace: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """Answers that may be seen together. `n` counts respondents (Pas not among them)."""
+
+    answers: tuple[Said, ...]
+    n: int
+    standing: Standing = Standing.SHOWN
+    passed: int = 0
+    themes: tuple[str, ...] = ()  # titles in the board's order
+
+
+NOTHING_YET = Released((), 0, Standing.NOT_YET)
+
+
+def release(answers: Sequence[Said], *, passed: int = 0, floor: int = FLOOR, themes: tuple[str, ...] = ()) -> Released:
+    """The room's answers as one group, or nothing at all when fewer than the floor have answered."""
+    n = len(answers)
+    if n < floor:
+        return Released((), n if n == 0 else 0, Standing.BELOW_FLOOR, themes=themes)
+    return Released(tuple(answers), n, Standing.SHOWN, passed, themes)
+
+
+def own(answers: Sequence[Said]) -> Released:
+    """A trio's own answers, for its own phones and its own deck; never for anyone else."""
+    return Released(tuple(answers), len(answers))
+
+
+def wall(answers: Sequence[Said]) -> Released:
+    """Texts that trios have written for the wall, each seen by the facilitator first; no floor hides them."""
+    return Released(tuple(answers), len(answers), Standing.SHOWN if answers else Standing.NOT_YET)
+
+
+def by_group(groups: Mapping[str, Sequence[Said]], floor: int = FLOOR) -> Mapping[str, Released] | None:
+    """A split by role, or None: unless every group with answers reaches the floor, none is shown (P3)."""
+    if any(0 < len(answers) < floor for answers in groups.values()):
+        return None
+    return {name: release(answers, floor=floor) for name, answers in groups.items()}
+
+
+def live_may_move(fresh: int, total: int, *, first: bool, floor: int = FLOOR) -> bool:
+    """Whether a live display may be redrawn: `fresh` answers are new or changed since it last was."""
+    return total >= floor if first else fresh >= LIVE_STEP
+
+
+def may_be_live(reveal: Reveal, audience: Audience) -> bool:
+    """Only what the phone said goes on the screen may be seen while it comes in."""
+    return reveal is Reveal.LIVE and audience is Audience.SCREEN
+
+
+def late_batch_may_show(fresh: int) -> bool:
+    """Whether answers that came after the reveal are enough to be added without pointing at one of them."""
+    return fresh >= BATCH_STEP
+
+
+def mix(items: Iterable[Any], key: str) -> tuple[Any, ...]:
+    """The items in an order that says nothing of when they came: by a hash of their content and this key."""
+    return tuple(sorted(items, key=lambda item: blake2b(f"{key}{item!r}".encode(), digest_size=8).digest()))
