@@ -1,0 +1,1 @@
+"""What people type: cleaned where it comes in, looked through for personal data, counted as Danish words."""
