@@ -1,0 +1,1 @@
+"""What the room can do: one module a kind, in the order the desk offers them."""

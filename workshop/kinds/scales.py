@@ -1,0 +1,102 @@
+"""A number for each statement, from low to high; the room sees how the answers spread."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from random import Random
+
+from workshop.core.errors import WorkshopError
+from workshop.core.figures import Figure, Scales, Spread
+from workshop.core.privacy import FLOOR, Released
+from workshop.kinds import telling, typed
+from workshop.kinds.author import distinct
+from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Outcome
+from workshop.kinds.pretended import people
+from workshop.language import say
+
+name = "scales"
+
+_MOST_STEPS = 11
+
+
+def check(ask: Ask) -> None:
+    """At least one statement, and a scale of two to eleven numbers."""
+    if not ask.fields:
+        raise WorkshopError("There is nothing to rate. Add statements under fields.")
+    distinct(ask.fields)
+    if not 2 <= ask.high - ask.low + 1 <= _MOST_STEPS:
+        raise WorkshopError("A scale has 2 to {most} numbers. Change low or high.", most=_MOST_STEPS)
+
+
+def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
+    """A whole number for each statement; every wanted one is asked for before the answer can be sent."""
+    values: dict[str, int] = {}
+    for field in ask.fields:
+        written = typed.plain(form, f"s_{field.id}")
+        if written:
+            values[field.id] = _number(ask, field, written)
+        elif field.wanted and not partial:
+            raise WorkshopError("Choose a number for “{label}”.", field=f"s_{field.id}", label=field.label)
+    if not values and not partial:
+        raise WorkshopError("Choose a number, or choose Pass.", field=f"s_{ask.fields[0].id}" if ask.fields else "")
+    return Answer({"values": values})
+
+
+def _number(ask: Ask, field: Field, written: str) -> int:
+    number = int(written) if re.fullmatch(r"-?[0-9]{1,4}", written) else None
+    if number is None or not ask.low <= number <= ask.high:
+        message = "Choose a number from {low} to {high} for “{label}”."
+        raise WorkshopError(message, field=f"s_{field.id}", low=ask.low, high=ask.high, label=field.label)
+    return number
+
+
+def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
+    """The numbers of an earlier answer."""
+    return {f"s_{id}": [str(number)] for id, number in value.get("values", {}).items()}
+
+
+def tell(ask: Ask, released: Released) -> Sequence[Figure]:
+    """How the answers to each statement spread; one that fewer than five of the room have rated is left out."""
+    if withheld := telling.hidden(ask, released):
+        return withheld
+    rows = tuple(_spreads(ask, released))
+    finding = _finding(ask, rows)
+    return (Scales(telling.heading(ask), finding, released.n, ask.low, ask.high, ask.ends, rows),)
+
+
+def _spreads(ask: Ask, released: Released) -> Iterator[Spread]:
+    least = min(FLOOR, released.n)
+    for field in ask.fields:
+        given = [said.value.get("values", {}).get(field.id) for said in released.answers]
+        numbers = [number for number in given if number is not None]
+        if numbers and len(numbers) >= least:
+            counts = tuple(numbers.count(step) for step in range(ask.low, ask.high + 1))
+            yield Spread(field.label, counts, sum(numbers) / len(numbers), len(numbers))
+
+
+def _finding(ask: Ask, rows: Sequence[Spread]) -> str:
+    if not rows:
+        return telling.nobody(ask)
+    highest = max(round(row.mean, 1) for row in rows)
+    first = [telling.quoted(row.label) for row in rows if round(row.mean, 1) == highest]
+    values = {"mean": telling.decimal(ask.language, highest), "high": ask.high}
+    if len(rows) == 1:
+        return say(ask.language, "On average {mean} of {high}.", **values)
+    if len(first) == 1:
+        return say(ask.language, "Highest: “{label}” ({mean} of {high}).", label=first[0], **values)
+    return say(ask.language, "{k} statements are equally high ({mean} of {high}).", k=len(first), **values)
+
+
+def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
+    """The statements, highest mean first."""
+    means: dict[str, float] = {}
+    for field in ask.fields:
+        given = [a.value["values"][field.id] for a in answers if field.id in a.value.get("values", {})]
+        if given:
+            means[field.label] = sum(given) / len(given)
+    return Outcome(tuple(sorted(means, key=lambda label: -means[label])))
+
+
+def pretend(ask: Ask, chance: Random) -> Form:
+    """Numbers around what people like here would say, each person a little brighter or darker than the others."""
+    mood = chance.gauss(0, 0.12)
+    return {f"s_{field.id}": [str(people.mark(ask, field, chance, mood))] for field in ask.fields}

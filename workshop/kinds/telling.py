@@ -1,0 +1,55 @@
+"""Makes sentences from results: short enough for a wall, honest about ties, and silent about what may not be seen."""
+
+from collections.abc import Sequence
+
+from workshop.core.figures import Figure, Withheld
+from workshop.core.privacy import Released, Standing
+from workshop.kinds.contract import Ask
+from workshop.language import say
+
+_ROOM_FOR_LABEL = 48  # characters of an option's own words in a sentence for the wall
+
+
+def heading(ask: Ask) -> str:
+    """What the result is called."""
+    return ask.heading or ask.question
+
+
+def hidden(ask: Ask, released: Released) -> Sequence[Figure] | None:
+    """The figure that says why nothing is shown, or None when the answers may be seen."""
+    if released.standing is Standing.SHOWN:
+        return None
+    if released.standing is Standing.BELOW_FLOOR:
+        finding = say(ask.language, "Shown from five answers on.")
+    else:
+        finding = say(ask.language, "Not shown yet.")
+    return (Withheld(heading(ask), finding, released.n),)
+
+
+def nobody(ask: Ask) -> str:
+    """The finding where nobody has answered."""
+    return say(ask.language, "Nobody has answered yet.")
+
+
+def is_own(released: Released) -> bool:
+    """Whether this is one trio's own material: what the room sees holds at least five answers."""
+    return released.n == 1
+
+
+def quoted(label: str) -> str:
+    """A label as it stands in a sentence: long ones are cut at a word."""
+    if len(label) <= _ROOM_FOR_LABEL:
+        return label
+    return label[: _ROOM_FOR_LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + " …"
+
+
+def leaders(counted: Sequence[tuple[str, int]]) -> tuple[tuple[str, ...], int]:
+    """The labels with the highest count, and that count; none where nothing has been counted."""
+    most = max((count for _, count in counted), default=0)
+    return tuple(quoted(label) for label, count in counted if count == most and most), most
+
+
+def decimal(language: str, number: float) -> str:
+    """The number with one decimal, as the language writes it."""
+    written = f"{number:.1f}"
+    return written.replace(".", ",") if language == "da" else written
