@@ -1,0 +1,1 @@
+"""Tests mirror the package; `whole` looks at the product as one thing, `people` drives it as persons do."""

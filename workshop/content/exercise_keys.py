@@ -1,0 +1,184 @@
+"""Every key an exercise file may hold. Loader, complaints and the editor's schema all come from this list."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from workshop.content.exercise import AxisText, Choosable, Exercise, FieldText, Minutes, Source, Step, Text
+from workshop.content.problems import Place, Report
+from workshop.content.shapes import BROKEN, Line, ListOf, OneOf, Truth, Whole, shown, whole_of
+from workshop.content.tables import BAD_NAME, NAME, Key, Named, Table, languages, words
+from workshop.core.seats import Audience, Keeps, Reveal, Who
+from workshop.kinds.catalogue import ALL as KINDS
+
+EXERCISE_ID = r"[A-Z]{1,3}[0-9]{2,3}"
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+SOURCE = rf"(?:({EXERCISE_ID})\.)?({NAME}(?:\.{NAME})?)(\?)?"
+LONGEST_STEP = 120  # minutes
+LONGEST_EXERCISE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A step as far as it could be read: its values by their names in the code, and the step itself if whole."""
+
+    place: Place
+    values: Mapping[str, Any]
+    step: Step | None
+
+    @property
+    def name(self) -> str:
+        """The step's name, if it could be read."""
+        return str(self.values.get("name", ""))
+
+
+def _draft(place: Place, values: Mapping[str, Any], clean: bool) -> Draft:
+    return Draft(place, values, Step(**values) if clean else None)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A pointer to what another step hands on: `svar.answers`, `K06.less?`."""
+
+    def read(self, value: object, place: Place, report: Report) -> Any:
+        found = re.fullmatch(SOURCE, value.strip()) if isinstance(value, str) else None
+        if found is None:
+            message = '{found} points to nothing. Write a step or outcome, such as "svar.answers" or "K06.less?".'
+            report.complain(place, message, found=shown(value))
+            return BROKEN
+        return Source(found[1] or "", found[2], found[3] is not None)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{SOURCE}$"}
+
+
+def _field(_place: Place, values: Mapping[str, Any], clean: bool) -> object:
+    rest = {name: value for name, value in values.items() if name not in ("da", "en")}
+    return FieldText("", Text(values["da"], values["en"]), **rest) if clean else BROKEN
+
+
+def _in_order(*keys: Key) -> Table:
+    """A group that becomes a tuple, in the order of its keys here and not of the file."""
+    return Table(keys, lambda _place, values, clean: tuple(values.values()) if clean else BROKEN)
+
+
+def _fields(found: Mapping[str, Any]) -> object:
+    return tuple(replace(field, id=name) for name, field in found.items())
+
+
+CHOICES = Named(words(80), lambda found: tuple(Choosable(name, text) for name, text in found.items()))
+
+FIELD = Table(
+    (
+        *languages(120),
+        Key("hint", words(120), "A line under the field: an example, or what to think of."),
+        Key("wanted", Truth(), "false when the card may be sent without it; true if left out."),
+        Key("choices", CHOICES, "Ready answers to choose between; left out, one writes freely."),
+    ),
+    _field,
+)
+
+AXIS = Table(
+    (
+        Key("label", words(60), "What the axis measures.", wanted=True),
+        Key("low", words(40), "The word at the low end.", wanted=True),
+        Key("high", words(40), "The word at the high end.", wanted=True),
+    ),
+    whole_of(AxisText),
+)
+
+ENDS = _in_order(
+    Key("low", words(40), "The low end.", wanted=True),
+    Key("high", words(40), "The high end.", wanted=True),
+)
+
+AXES = _in_order(
+    Key("across", AXIS, "Left to right.", wanted=True),
+    Key("up", AXIS, "Bottom to top.", wanted=True),
+)
+
+CORNERS = _in_order(
+    Key("top_left", words(40), "Upper left.", wanted=True),
+    Key("top_right", words(40), "Upper right.", wanted=True),
+    Key("bottom_left", words(40), "Lower left.", wanted=True),
+    Key("bottom_right", words(40), "Lower right.", wanted=True),
+)
+
+NAME_LINE = Line(40, pattern=NAME, advice=BAD_NAME)
+SOURCES = ListOf(SourceText(), most=12, single=True)
+
+STEP = Table(
+    (
+        Key("name", NAME_LINE, "Names the step inside the exercise; keep it when you change the words.", wanted=True),
+        Key("who", OneOf(list(Who), Who), "Who answers; room is for steps all look at.", wanted=True),
+        Key("kind", OneOf(sorted(KINDS)), "How it is asked.", wanted=True),
+        Key("minutes", Whole(0, LONGEST_STEP), "How long the step takes, talk included.", wanted=True),
+        Key("in_short", Truth(), "false when the step goes first if time is short."),
+        Key("keeps", OneOf(list(Keeps), Keeps), "What one person's answer keeps beside its value: never two things."),
+        Key("class", OneOf(list(Audience), Audience), "Who will see the answer; the phone says it.", into="audience"),
+        Key("reveal", OneOf(list(Reveal), Reveal), "When the room sees the result."),
+        Key("moderated", Truth(), "true when the facilitator sees each text before the room does."),
+        Key("wall", Truth(), "true when a trio's text is shown with its workplace's name."),
+        Key("ask", words(160), "The question; twelve words at most is a good rule."),
+        Key("help", words(300), "A line under the question."),
+        Key("slide", words(100), "The heading of the result, on the screen and on a slide.", into="heading"),
+        Key("say", words(600, lines=True), "What the facilitator says at this step."),
+        Key("takes", SOURCES, "Answers of earlier steps that are used here; ? when they may be absent."),
+        Key("of", SOURCES, "The steps whose answers a room step shows."),
+        Key("gives", ListOf(NAME_LINE, most=6), "Names under which later exercises find the result."),
+        Key("starters", ListOf(words(80), most=6), "Beginnings of sentences the phone offers."),
+        Key("options", CHOICES, "What one chooses between. Keep an option's name when you change its words."),
+        Key(
+            "fields",
+            Named(FIELD, _fields),
+            "What is filled in, in order. Keep the names when words change.",
+        ),
+        Key("at_most", Whole(1, 20), "The most answers one may give."),
+        Key("at_least", Whole(1, 20), "The fewest answers one may give."),
+        Key("own", Whole(0, 5), "How many options of one's own may be added."),
+        Key("low", Whole(0, 10), "The lowest number of a scale."),
+        Key("high", Whole(1, 10), "The highest number of a scale."),
+        Key("ends", ENDS, "The words at both ends of a scale."),
+        Key("axes", AXES, "The two axes of a 2×2."),
+        Key("corners", CORNERS, "Names of the four corners of a 2×2."),
+        Key("longest", Whole(10, 2000), "The most characters in one text."),
+    ),
+    _draft,
+)
+
+MINUTES = Table(
+    (
+        Key("min", Whole(0, LONGEST_EXERCISE), "The shortest it can be done in.", wanted=True),
+        Key("default", Whole(0, LONGEST_EXERCISE), "What it usually takes.", wanted=True),
+        Key("max", Whole(0, LONGEST_EXERCISE), "The longest that does it good.", wanted=True),
+        Key("floor", Whole(0, LONGEST_EXERCISE), "What it never goes under when the day is re-planned."),
+    ),
+    whole_of(Minutes),
+)
+
+ID_ADVICE = "{found} cannot be an id. Write one to three capitals and a number, such as K01."
+SLUG_ADVICE = "{found} cannot be a slug. Use small letters a-z, digits and hyphens, such as tjek-ind."
+
+EXERCISE = Table(
+    (
+        Key("id", Line(6, pattern=EXERCISE_ID, advice=ID_ADVICE), "Such as K01; others point to it.", wanted=True),
+        Key("slug", Line(60, pattern=SLUG, advice=SLUG_ADVICE), "The rest of the file's name.", wanted=True),
+        Key("theme", OneOf(("kerneopgave", "foelgeskab", "both")), "Which theme day it belongs to.", wanted=True),
+        Key("minutes", MINUTES, "How long it takes.", wanted=True),
+        Key("always_open", Truth(), "true when it has a button on the phone all day."),
+        Key("title", words(100), "What it is called.", wanted=True),
+        Key("purpose", words(400, lines=True), "What it is good for.", wanted=True),
+        Key("script", words(1200, lines=True), "What the facilitator says.", wanted=True),
+        Key("silence", words(400, lines=True), "What to ask if the room goes quiet.", wanted=True),
+        Key("plan_b", words(400, lines=True), "How it is done on paper.", wanted=True),
+        Key("timeline", ListOf(words(240), most=12), "The facilitator's minutes, a line each."),
+        Key("step", ListOf(STEP, most=12, name="name"), "What is asked, in order.", wanted=True, into="steps"),
+    ),
+    lambda _place, values, _clean: dict(values),  # an exercise is built in exercise_file, after its steps are looked at
+)
+
+
+def built(values: Mapping[str, Any]) -> Exercise:
+    """The exercise of values that could all be read."""
+    return Exercise(**{**values, "steps": tuple(draft.step for draft in values["steps"])})
