@@ -1,0 +1,154 @@
+"""Rows as values: what the tables hold, read once and never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from sqlalchemy import Row
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """One run of a programme."""
+
+    id: str
+    code: str
+    owner_id: str
+    title: str
+    language: str
+    day: str  # ISO date
+    starts: str  # HH:MM
+    sentence: str
+    state: str  # prepared | running | ended
+    beat: int  # -1: the lobby
+    version: int
+    floor: int
+    keep_days: int
+    dark: bool
+    large: bool
+    blank: bool
+    page: int
+    ends_at: float | None  # seconds since 1970, of the timer that runs
+    timer_length: int  # seconds
+    started_at: float | None
+    beat_started_at: float | None
+    pace: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Trio:
+    """A workplace in one workshop."""
+
+    id: str
+    workshop_id: str
+    workplace_id: str
+    name: str  # the workplace's
+    mode: str
+    sentence: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A chair; taken when it has a secret."""
+
+    id: str
+    workshop_id: str
+    trio_id: str | None
+    function: str
+    secret_hash: str | None
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A step being asked."""
+
+    id: str
+    workshop_id: str
+    item: int
+    exercise: str
+    step: str
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """An answer under its key."""
+
+    id: str
+    round_id: str
+    item: str
+    key: str
+    edition: int
+    submission: str
+    value: Mapping[str, Any]
+    state: str  # given | passed | deleted
+    owner: str  # person | trio
+    trio_id: str | None
+    role: str | None
+    batch: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One free text of an answer, with what the facilitator decided about it."""
+
+    id: str
+    answer_id: str
+    round_id: str
+    place: int
+    text: str
+    shown: str
+    state: str  # held | up | hidden
+    flags: str
+    theme_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme on the board of one round."""
+
+    id: str
+    round_id: str
+    title: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """What was shown of a round, and when it was frozen: answers without owner, in mixed order."""
+
+    round_id: str
+    batch: int
+    n: int
+    passed: int
+    answers: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class PenRow:
+    """Who writes for a trio, and who has asked for it."""
+
+    round_id: str
+    trio_id: str
+    seat_id: str
+    asked_by: str
+    asked_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A facilitator."""
+
+    id: str
+    name: str
+    password: str
+
+
+def one(kind: type[T], row: Row[Any]) -> T:
+    """The row as a value of that kind; columns it does not know are left out."""
+    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    return kind(**{name: value for name, value in row._mapping.items() if name in known})

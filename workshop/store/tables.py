@@ -1,0 +1,215 @@
+"""The tables. Laws: nobody's name, no time on an answer, random keys, and no column that joins two answers.
+
+Tables that hold answers are stored by their random key (no row number), so the file does not tell who came first.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(32), primary_key=True)
+
+
+def _in(table: str, name: str, *, empty: bool = False) -> Column[str]:
+    return Column(name, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=empty, index=True)
+
+
+organisation = Table(
+    "organisation",
+    metadata,
+    _id(),
+    Column("name", String(120), nullable=False, default=""),
+    Column("unit", String(120), nullable=False, default=""),
+)
+
+account = Table(
+    "account",
+    metadata,
+    _id(),
+    Column("name", String(120), nullable=False, unique=True),
+    Column("password", String(255), nullable=False, default=""),
+)
+
+desk_session = Table(
+    "desk_session",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    _in("account", "account_id"),
+    Column("ends_at", Float, nullable=False),
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("purpose", String(20), nullable=False),  # first | reset | demo | screen
+    Column("subject", String(32), nullable=False, default=""),  # account or workshop
+    Column("ends_at", Float, nullable=False),
+)
+
+workplace = Table("workplace", metadata, _id(), Column("name", String(120), nullable=False, unique=True))
+
+workshop = Table(
+    "workshop",
+    metadata,
+    _id(),
+    Column("code", String(6), nullable=False, unique=True),
+    _in("account", "owner_id"),
+    Column("title", String(160), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("starts", String(5), nullable=False, default="09:00"),
+    Column("plan", JSON, nullable=False),
+    Column("sentence", Text, nullable=False, default=""),
+    Column("state", String(10), nullable=False),  # prepared | running | ended
+    Column("beat", Integer, nullable=False, default=-1),  # -1 is the lobby
+    Column("version", Integer, nullable=False, default=0),
+    Column("floor", Integer, nullable=False, default=5),
+    Column("keep_days", Integer, nullable=False, default=30),
+    Column("dark", Boolean, nullable=False, default=False),
+    Column("large", Boolean, nullable=False, default=False),
+    Column("blank", Boolean, nullable=False, default=False),
+    Column("page", Integer, nullable=False, default=0),
+    Column("ends_at", Float, nullable=True),  # of the soft timer that runs
+    Column("timer_length", Integer, nullable=False, default=0),  # seconds
+    Column("started_at", Float, nullable=True),
+    Column("beat_started_at", Float, nullable=True),
+    Column("pace", JSON, nullable=False, default=dict),  # beat key → when it began, for the run sheet
+)
+
+trio = Table(
+    "trio",
+    metadata,
+    _id(),
+    _in("workshop", "workshop_id"),
+    _in("workplace", "workplace_id"),
+    Column("mode", String(12), nullable=False),
+    Column("sentence", Text, nullable=False, default=""),
+    Column("listed", Boolean, nullable=False, default=True),  # False: waits for one tap on the desk
+    UniqueConstraint("workshop_id", "workplace_id"),
+)
+
+seat = Table(
+    "seat",
+    metadata,
+    _id(),
+    _in("workshop", "workshop_id"),
+    _in("trio", "trio_id", empty=True),
+    Column("function", String(10), nullable=False),
+    Column("secret_hash", String(64), nullable=True, unique=True),
+    Column("moved", Boolean, nullable=False, default=False),
+)
+
+round_ = Table(
+    "round",
+    metadata,
+    _id(),
+    _in("workshop", "workshop_id"),
+    Column("item", Integer, nullable=False),  # -1: open all day
+    Column("exercise", String(10), nullable=False),
+    Column("step", String(40), nullable=False),
+    Column("phase", String(10), nullable=False),
+    UniqueConstraint("workshop_id", "item", "step"),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    _id(),
+    _in("round", "round_id"),
+    Column("item", String(40), nullable=False, default=""),
+    Column("key", String(64), nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("submission", String(40), nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("state", String(10), nullable=False),  # given | passed | deleted
+    Column("owner", String(10), nullable=False),  # person | trio
+    _in("trio", "trio_id", empty=True),
+    Column("role", String(10), nullable=True),
+    Column("batch", Integer, nullable=True),  # the release that first held this edition
+    UniqueConstraint("round_id", "item", "key"),
+    sqlite_with_rowid=False,
+)
+
+sent = Table(
+    "sent",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("submission", String(40), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+answered = Table(
+    "answered",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("who", String(32), primary_key=True),  # a seat, or a trio for a trio's step
+    Column("turn", Integer, primary_key=True, default=0),
+    sqlite_with_rowid=False,
+)
+
+card = Table(
+    "card",
+    metadata,
+    _id(),
+    Column("answer_id", ForeignKey("answer.id", ondelete="CASCADE"), nullable=False, index=True),
+    _in("round", "round_id"),
+    Column("place", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("shown", Text, nullable=False),  # as it may go up: masked where it had to be
+    Column("state", String(10), nullable=False),  # held | up | hidden
+    Column("flags", String(80), nullable=False, default=""),
+    Column("theme_id", ForeignKey("theme.id", ondelete="SET NULL"), nullable=True, index=True),
+    UniqueConstraint("answer_id", "place"),
+    sqlite_with_rowid=False,
+)
+
+theme = Table(
+    "theme",
+    metadata,
+    _id(),
+    _in("round", "round_id"),
+    Column("title", String(120), nullable=False),
+    Column("place", Integer, nullable=False),
+)
+
+release = Table(
+    "release",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("batch", Integer, primary_key=True),
+    Column("n", Integer, nullable=False),
+    Column("passed", Integer, nullable=False),
+    Column("answers", JSON, nullable=False),
+)
+
+pen = Table(
+    "pen",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
+    Column("seat_id", String(32), nullable=False),
+    Column("asked_by", String(32), nullable=False, default=""),
+    Column("asked_at", Float, nullable=True),
+)

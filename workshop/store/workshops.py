@@ -1,0 +1,158 @@
+"""Workshops, their workplaces and seats."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from workshop.core.changes import Change, Topic
+from workshop.core.errors import NotFound
+from workshop.store import tables as t
+from workshop.store.database import Work
+from workshop.store.rows import Seat, Trio, Workshop, one
+
+_ROW = tuple(column for column in t.workshop.c if column.name != "plan")  # the plan is large and never changes
+
+
+def plan_data(connection: Connection, workshop_id: str) -> dict[str, Any]:
+    """The frozen programme with its exercises, as the workshop was made with."""
+    found = connection.execute(select(t.workshop.c.plan).where(t.workshop.c.id == workshop_id)).scalar()
+    if found is None:
+        raise NotFound("That workshop is not here any more.")
+    return dict(found)
+
+
+def by_id(connection: Connection, workshop_id: str) -> Workshop:
+    """The workshop of that id; NotFound when it is gone."""
+    row = connection.execute(select(*_ROW).where(t.workshop.c.id == workshop_id)).first()
+    if row is None:
+        raise NotFound("That workshop is not here any more.")
+    return one(Workshop, row)
+
+
+def by_code(connection: Connection, code: str) -> Workshop | None:
+    """The workshop with that code, ended ones too."""
+    row = connection.execute(select(*_ROW).where(t.workshop.c.code == code)).first()
+    return one(Workshop, row) if row else None
+
+
+def owned_by(connection: Connection, account_id: str) -> tuple[Workshop, ...]:
+    """A facilitator's workshops, newest day first."""
+    query = select(*_ROW).where(t.workshop.c.owner_id == account_id).order_by(t.workshop.c.day.desc())
+    return tuple(one(Workshop, row) for row in connection.execute(query))
+
+
+def add(connection: Connection, **values: Any) -> None:
+    """A new workshop."""
+    connection.execute(insert(t.workshop).values(**values))
+
+
+def change(work: Work, workshop: Workshop, topic: Topic, **values: Any) -> None:
+    """Change a workshop, give it a new version, and announce it."""
+    version = work.connection.execute(
+        update(t.workshop)
+        .where(t.workshop.c.id == workshop.id)
+        .values(version=t.workshop.c.version + 1, **values)
+        .returning(t.workshop.c.version)
+    ).scalar_one()
+    work.announce(Change(workshop.id, topic, version))
+
+
+def remove(connection: Connection, workshop_id: str) -> None:
+    """A workshop and everything in it."""
+    connection.execute(delete(t.workshop).where(t.workshop.c.id == workshop_id))
+
+
+def trios(connection: Connection, workshop_id: str) -> tuple[Trio, ...]:
+    """The workplaces in a workshop, in the order of the Danish alphabet's letters as stored."""
+    query = (
+        select(t.trio, t.workplace.c.name)
+        .join(t.workplace, t.workplace.c.id == t.trio.c.workplace_id)
+        .where(t.trio.c.workshop_id == workshop_id)
+        .order_by(t.workplace.c.name)
+    )
+    return tuple(one(Trio, row) for row in connection.execute(query))
+
+
+def trio(connection: Connection, trio_id: str) -> Trio:
+    """One workplace in a workshop."""
+    query = (
+        select(t.trio, t.workplace.c.name)
+        .join(t.workplace, t.workplace.c.id == t.trio.c.workplace_id)
+        .where(t.trio.c.id == trio_id)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        raise NotFound("That workplace is not on the list any more.")
+    return one(Trio, row)
+
+
+def workplace_id(connection: Connection, name: str, new_id: str) -> str:
+    """The id of the workplace of that name, which is made (with new_id) when it is new."""
+    found = connection.execute(select(t.workplace.c.id).where(t.workplace.c.name == name)).scalar()
+    if found is None:
+        connection.execute(insert(t.workplace).values(id=new_id, name=name))
+    return str(found or new_id)
+
+
+def add_trio(connection: Connection, **values: Any) -> None:
+    """A workplace joins a workshop."""
+    connection.execute(insert(t.trio).values(**values))
+
+
+def change_trio(connection: Connection, trio_id: str, **values: Any) -> None:
+    """Change what a trio is or has written."""
+    connection.execute(update(t.trio).where(t.trio.c.id == trio_id).values(**values))
+
+
+def remove_trio(connection: Connection, trio_id: str) -> None:
+    """A workplace leaves the list, with its seats."""
+    connection.execute(delete(t.trio).where(t.trio.c.id == trio_id))
+
+
+def seats(connection: Connection, workshop_id: str) -> tuple[Seat, ...]:
+    """Every seat in a workshop."""
+    return _seats(connection, t.seat.c.workshop_id == workshop_id)
+
+
+def seats_of(connection: Connection, trio_id: str) -> tuple[Seat, ...]:
+    """The seats of one trio."""
+    return _seats(connection, t.seat.c.trio_id == trio_id)
+
+
+def seat_of_phone(connection: Connection, secret_hash: str) -> Seat | None:
+    """The seat whose phone holds the secret of that hash."""
+    found = _seats(connection, t.seat.c.secret_hash == secret_hash)
+    return found[0] if found else None
+
+
+def seat(connection: Connection, seat_id: str) -> Seat | None:
+    """One seat."""
+    found = _seats(connection, t.seat.c.id == seat_id)
+    return found[0] if found else None
+
+
+def _seats(connection: Connection, condition: Any) -> tuple[Seat, ...]:
+    return tuple(one(Seat, row) for row in connection.execute(select(t.seat).where(condition)))
+
+
+def add_seats(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """New chairs."""
+    if rows:
+        connection.execute(insert(t.seat), list(rows))
+
+
+def change_seat(connection: Connection, seat_id: str, **values: Any) -> None:
+    """Take, free or move a seat."""
+    connection.execute(update(t.seat).where(t.seat.c.id == seat_id).values(**values))
+
+
+def remove_seat(connection: Connection, seat_id: str) -> None:
+    """A chair that is not needed."""
+    connection.execute(delete(t.seat).where(t.seat.c.id == seat_id))
+
+
+def taken(connection: Connection, workshop_id: str) -> int:
+    """How many seats are taken."""
+    query = select(func.count()).where(t.seat.c.workshop_id == workshop_id, t.seat.c.secret_hash.is_not(None))
+    return int(connection.execute(query).scalar_one())
