@@ -1,0 +1,16 @@
+"""What every action needs: where things are kept, what time it is, and chance."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from workshop.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Handed to each action first; tests hand in their own clock and chance."""
+
+    store: Store
+    clock: Callable[[], float]  # seconds since 1970
+    chance: Random

@@ -1,0 +1,88 @@
+"""A workshop with its plan and its place in it: what every other action looks at first."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from workshop.content.library import thaw
+from workshop.content.programme import Beat, Plan
+from workshop.core.phases import Phase
+from workshop.store import rounds, workshops
+from workshop.store.rows import Round, Workshop
+
+ALL_DAY = -1  # the item number of rounds that are open all day
+_PLANS: OrderedDict[str, tuple[Plan, tuple[Beat, ...]]] = OrderedDict()  # a frozen plan never changes
+_KEPT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One consistent look at a workshop."""
+
+    workshop: Workshop
+    plan: Plan
+    beats: tuple[Beat, ...]
+    rounds: Mapping[tuple[int, str], Round]
+
+    @property
+    def beat(self) -> Beat | None:
+        """Where we are; None in the lobby and after the end."""
+        index = self.workshop.beat
+        return self.beats[index] if 0 <= index < len(self.beats) and self.workshop.state == "running" else None
+
+    @property
+    def round(self) -> Round | None:
+        """The round of the current beat, if it has a step."""
+        return self.round_of(self.beat) if self.beat else None
+
+    @property
+    def position(self) -> str:
+        """Names this very moment of the run; *Næste* says which one it was pressed at."""
+        return f"{self.workshop.beat}.{self.round.phase if self.round else self.workshop.state}"
+
+    def round_of(self, beat: Beat) -> Round | None:
+        """The round in which a beat's step is asked."""
+        return self.rounds.get((beat.item, beat.step.name)) if beat.step else None
+
+    def phase_of(self, beat: Beat) -> Phase | None:
+        """How far a beat's round has come."""
+        found = self.round_of(beat)
+        return Phase(found.phase) if found else None
+
+    def beat_of(self, round_: Round) -> Beat:
+        """The beat a round belongs to; also for rounds that are open all day."""
+        for beat in self.beats:
+            if (beat.item, beat.step.name if beat.step else "") == (round_.item, round_.step):
+                return beat
+        return Beat(ALL_DAY, self.plan.exercises[round_.exercise].step(round_.step))
+
+    def all_day(self) -> tuple[Round, ...]:
+        """The rounds that are open all day."""
+        return tuple(found for (item, _), found in self.rounds.items() if item == ALL_DAY)
+
+    def ended(self) -> bool:
+        """Whether the workshop is over."""
+        return self.workshop.state == "ended"
+
+
+def load(connection: Connection, workshop_id: str) -> Run:
+    """The workshop as it is now; NotFound when it is gone."""
+    return of(connection, workshops.by_id(connection, workshop_id))
+
+
+def of(connection: Connection, workshop: Workshop) -> Run:
+    """A workshop that has been read, with its plan and rounds."""
+    plan, beats = _plan(connection, workshop.id)
+    found = {(r.item, r.step): r for r in rounds.all_of(connection, workshop.id)}
+    return Run(workshop, plan, beats, found)
+
+
+def _plan(connection: Connection, workshop_id: str) -> tuple[Plan, tuple[Beat, ...]]:
+    if workshop_id not in _PLANS:
+        plan = thaw(workshops.plan_data(connection, workshop_id))
+        _PLANS[workshop_id] = plan, plan.beats()
+        while len(_PLANS) > _KEPT:
+            _PLANS.popitem(last=False)
+    return _PLANS[workshop_id]

@@ -1,0 +1,72 @@
+"""What one trio takes home: its own answers and texts, told as figures; never another trio's, never one person's."""
+
+from sqlalchemy import Connection
+
+from workshop.actions.outcomes import ask_of, short_id
+from workshop.actions.phone_view import sentence_for
+from workshop.actions.run import Run
+from workshop.core import privacy
+from workshop.core.figures import Agreement, Agreements, Figure
+from workshop.core.privacy import Said
+from workshop.core.seats import TRIO_FUNCTIONS, Who
+from workshop.export.naming import slugs
+from workshop.export.report import TrioReport
+from workshop.kinds.catalogue import ALL as KINDS
+from workshop.kinds.contract import Answer, Ask
+from workshop.store import rounds, workshops
+from workshop.store.rows import StoredAnswer, Trio
+
+
+def all_trios(connection: Connection, run: Run, language: str) -> tuple[TrioReport, ...]:
+    """Every trio that had somebody in it, in the list's order."""
+    trios = [trio for trio in workshops.trios(connection, run.workshop.id) if _was_here(connection, trio)]
+    names = slugs(trio.name for trio in trios)
+    return tuple(_one(connection, run, trio, slug, language) for trio, slug in zip(trios, names, strict=True))
+
+
+def _was_here(connection: Connection, trio: Trio) -> bool:
+    seats = workshops.seats_of(connection, trio.id)
+    return any(seat.secret_hash for seat in seats) or bool(rounds.trio_answers(connection, trio.id))
+
+
+def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str) -> TrioReport:
+    own: dict[str, tuple[Figure, ...]] = {}
+    texts: dict[str, tuple[str, ...]] = {}
+    commitment: Agreement | None = None
+    answers = {row.round_id: row for row in rounds.trio_answers(connection, trio.id) if row.owner == "trio"}
+    for beat in run.beats:
+        round_ = run.round_of(beat)
+        row = answers.get(round_.id) if round_ else None
+        if row is None or row.state != "given" or beat.step is None or beat.step.who is not Who.TRIO:
+            continue
+        key = f"{run.plan.programme.items[beat.item].exercise}.{beat.step.name}"
+        ask = ask_of(connection, run, beat, language, trio.id)
+        own[key] = _figures(ask, row, trio)
+        texts[key] = KINDS[ask.kind].hand_on(ask, [Answer(row.value)]).texts
+        commitment = next((c for f in own[key] if isinstance(f, Agreements) for c in f.cards), commitment)
+    functions = {seat.function for seat in workshops.seats_of(connection, trio.id)}
+    return TrioReport(
+        workplace=trio.name,
+        slug=slug,
+        functions=tuple(str(f) for f in TRIO_FUNCTIONS if f in functions),
+        sentence=sentence_for(connection, run, trio.id),
+        own=own,
+        texts=texts,
+        commitment=commitment,
+    )
+
+
+def _figures(ask: Ask, row: StoredAnswer, trio: Trio) -> tuple[Figure, ...]:
+    cards = tuple(privacy.Card(text) for text in _texts(row))
+    value = dict(row.value)
+    if ask.kind == "choice" and "labels" in value and not ask.options:
+        value["chosen"] = [short_id(label) for label in value["labels"]]
+    return tuple(KINDS[ask.kind].tell(ask, privacy.own([Said(value, cards, trio.name)])))
+
+
+def _texts(row: StoredAnswer) -> tuple[str, ...]:
+    value = row.value
+    found = value.get("cards") or value.get("words") or value.get("labels") or ()
+    return tuple(str(text) for text in found)
+
+
