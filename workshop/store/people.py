@@ -13,6 +13,11 @@ def accounts(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(t.account)).scalar_one())
 
 
+def account_names(connection: Connection) -> tuple[str, ...]:
+    """What facilitators sign in as."""
+    return tuple(connection.execute(select(t.account.c.name).order_by(func.lower(t.account.c.name))).scalars())
+
+
 def account(connection: Connection, account_id: str) -> Account | None:
     """The facilitator of that id."""
     row = connection.execute(select(t.account).where(t.account.c.id == account_id)).first()

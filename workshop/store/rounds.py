@@ -63,18 +63,19 @@ def change_answer(connection: Connection, answer_id: str, **values: Any) -> None
 
 def forget_keys(connection: Connection, round_id: str) -> None:
     """After the close nothing leads from a person's answer to the phone that sent it: its key becomes its own id."""
-    connection.execute(
-        update(t.answer).where(t.answer.c.round_id == round_id, t.answer.c.owner == "person").values(key=t.answer.c.id)
-    )
+    of_people = (t.answer.c.round_id == round_id, t.answer.c.owner == "person")
+    connection.execute(update(t.answer).where(*of_people).values(key=t.answer.c.id, submission=""))
 
 
-def note_sent(connection: Connection, round_id: str, submission: str) -> bool:
-    """Remember a send; False when this very one has come before."""
+def was_sent(connection: Connection, round_id: str, submission: str) -> bool:
+    """Whether this very send has come before."""
     known = select(t.sent.c.submission).where(t.sent.c.round_id == round_id, t.sent.c.submission == submission)
-    if connection.execute(known).first():
-        return False
+    return connection.execute(known).first() is not None
+
+
+def note_sent(connection: Connection, round_id: str, submission: str) -> None:
+    """Remember a send."""
     connection.execute(insert(t.sent).values(round_id=round_id, submission=submission))
-    return True
 
 
 def sent(connection: Connection, round_id: str) -> int:
@@ -131,3 +132,10 @@ def set_pen(connection: Connection, round_id: str, trio_id: str, **values: Any) 
     same = (t.pen.c.round_id == round_id, t.pen.c.trio_id == trio_id)
     if connection.execute(update(t.pen).where(*same).values(**values)).rowcount == 0:
         connection.execute(insert(t.pen).values(round_id=round_id, trio_id=trio_id, **values))
+
+
+def forget_persons(connection: Connection, round_id: str) -> int:
+    """Delete every answer of a round, its texts, what was released of it, and who answered; how many answers went."""
+    for table in (t.release, t.sent, t.answered, t.card):
+        connection.execute(delete(table).where(table.c.round_id == round_id))
+    return connection.execute(delete(t.answer).where(t.answer.c.round_id == round_id)).rowcount

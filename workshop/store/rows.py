@@ -129,6 +129,17 @@ class ReleaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What a round told, in one language, after its answers were deleted."""
+
+    round_id: str
+    language: str
+    n: int
+    passed: int
+    figures: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class PenRow:
     """Who writes for a trio, and who has asked for it."""
 

@@ -204,6 +204,16 @@ release = Table(
     Column("answers", JSON, nullable=False),
 )
 
+kept = Table(  # figures of rounds whose answers have been deleted
+    "kept",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("language", String(2), primary_key=True),
+    Column("n", Integer, nullable=False),
+    Column("passed", Integer, nullable=False),
+    Column("figures", JSON, nullable=False),
+)
+
 pen = Table(
     "pen",
     metadata,

@@ -42,6 +42,11 @@ def owned_by(connection: Connection, account_id: str) -> tuple[Workshop, ...]:
     return tuple(one(Workshop, row) for row in connection.execute(query))
 
 
+def everyone(connection: Connection) -> tuple[Workshop, ...]:
+    """Every workshop of this house, whoever it belongs to."""
+    return tuple(one(Workshop, row) for row in connection.execute(select(*_ROW)))
+
+
 def add(connection: Connection, **values: Any) -> None:
     """A new workshop."""
     connection.execute(insert(t.workshop).values(**values))

@@ -167,6 +167,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("round_id", "trio_id", name=op.f("pk_pen")),
     )
     op.create_table(
+        "kept",
+        sa.Column("round_id", sa.String(length=32), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("passed", sa.Integer(), nullable=False),
+        sa.Column("figures", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_kept_round_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("round_id", "language", name=op.f("pk_kept")),
+    )
+    op.create_table(
         "release",
         sa.Column("round_id", sa.String(length=32), nullable=False),
         sa.Column("batch", sa.Integer(), nullable=False),
@@ -256,6 +266,7 @@ def downgrade() -> None:
 
     op.drop_table("seat")
     op.drop_table("release")
+    op.drop_table("kept")
     op.drop_table("pen")
     op.drop_table("answered")
     with op.batch_alter_table("answer", schema=None) as batch_op:

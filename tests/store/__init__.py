@@ -1,0 +1,1 @@
+"""Where things are kept: on real databases, SQLite and PostgreSQL."""
