@@ -106,8 +106,9 @@ def _messages(path: Path) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Key":
             aside |= {id(argument) for argument in node.args[2:]}
-    texts = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
-    return [n.value for n in texts if id(n) not in aside and " " in n.value and n.value.endswith(".")]
+    constants = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in aside]
+    texts = [n.value for n in constants if isinstance(n.value, str)]
+    return [text for text in texts if " " in text and text.endswith(".")]
 
 
 def _braces(text: str) -> list[str]:

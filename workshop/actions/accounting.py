@@ -4,7 +4,7 @@ from collections import Counter
 
 from sqlalchemy import Connection
 
-from workshop.actions import releasing
+from workshop.actions import leaving
 from workshop.actions.run import Run
 from workshop.content.exercise import Step
 from workshop.core.privacy import Standing
@@ -21,9 +21,9 @@ def account(connection: Connection, run: Run, round_: Round) -> StepAccount:
     assert step is not None
     rows = rounds.answers(connection, round_.id)
     acknowledged = rounds.sent(connection, round_.id)
-    standing = releasing.released(connection, run, beat).standing
-    hidden = _hidden(connection, round_)
-    reasons = Counter(_reason(row, step, standing, released=row.batch is not None, hidden=hidden) for row in rows)
+    standing = leaving.seen(connection, run, beat).standing
+    states = _states_of_texts(connection, round_)
+    reasons = Counter(_reason(row, step, standing, states.get(row.id, set())) for row in rows)
     return StepAccount(
         step=f"{round_.exercise}.{round_.step}",
         acknowledged=acknowledged,
@@ -39,23 +39,30 @@ def account(connection: Connection, run: Run, round_: Round) -> StepAccount:
     )
 
 
-def _reason(row: StoredAnswer, step: Step, standing: Standing, *, released: bool, hidden: set[str]) -> str:
+def _reason(row: StoredAnswer, step: Step, standing: Standing, texts: set[str]) -> str:
     if row.state in ("passed", "deleted"):
         return row.state
-    if row.id in hidden:
+    if texts == {"hidden"}:
         return "hidden"
-    if released:
+    if row.batch is not None:
         return "counted" if standing is Standing.SHOWN else "suppressed"
-    if step.reveal is Reveal.DESK:
-        return "as_text"
+    if step.reveal is Reveal.DESK and standing is not Standing.NOT_YET:
+        return _read_at_the_desk(standing, texts)
     if step.reveal is Reveal.NEVER and step.audience is Audience.TRIO:
         return "as_text" if row.owner == "trio" else "private"
     return "not_shown"
 
 
-def _hidden(connection: Connection, round_: Round) -> set[str]:
-    """Answers whose every text the facilitator has hidden."""
+def _read_at_the_desk(standing: Standing, texts: set[str]) -> str:
+    """A text stands once the facilitator has let it through; until then it is not shown."""
+    if standing is Standing.BELOW_FLOOR:
+        return "suppressed"
+    return "as_text" if "up" in texts else "not_shown"
+
+
+def _states_of_texts(connection: Connection, round_: Round) -> dict[str, set[str]]:
+    """Each answer's texts by what the facilitator has decided: up, held, hidden."""
     states: dict[str, set[str]] = {}
     for card in board.cards(connection, round_.id):
         states.setdefault(card.answer_id, set()).add(card.state)
-    return {answer_id for answer_id, found in states.items() if found == {"hidden"}}
+    return states

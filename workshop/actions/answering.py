@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import pens
+from workshop.actions import outcomes, pens
 from workshop.actions import run as running
 from workshop.actions.house import House
-from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
 from workshop.actions.texts import keep_cards
 from workshop.content.exercise import Step
@@ -20,7 +19,7 @@ from workshop.core.changes import Change, Topic
 from workshop.core.errors import NotFound, TooLate, WorkshopError
 from workshop.core.keys import answer_key, new_id, trio_key
 from workshop.core.phases import Phase, takes_answers
-from workshop.core.seats import Function, Keeps, Who
+from workshop.core.seats import Keeps, Who
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Answer, Form
 from workshop.store import rounds, workshops
@@ -28,6 +27,7 @@ from workshop.store.database import Work
 from workshop.store.rows import Round, Seat, StoredAnswer
 
 GIVEN, PASSED, DELETED = "given", "passed", "deleted"
+_STATES = {"pass": PASSED, "delete": DELETED}  # what an intent leaves; any other leaves an answer that is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,25 @@ def send(house: House, sending: Sending) -> Receipt:
         run = running.load(work.connection, round_.workshop_id)
         step = run.beat_of(round_).step
         assert step is not None
+        if rounds.was_sent(work.connection, round_.id, sending.submission):
+            return _again(work.connection, sending, round_, step)
         _admit(work.connection, sending, run, round_, step)
         answer = _read(work.connection, run, round_, sending)
         if step.who is Who.TRIO:
             pens.take_if_free(work.connection, sending.seat, round_.id)
-        receipt = _keep(house, work, sending, round_, step, answer)
+        receipt = _keep(house, work, sending, run, round_, answer)
         work.announce(Change(run.workshop.id, Topic.ANSWERS, run.workshop.version))
         if step.who is Who.TRIO and sending.seat.trio_id:
             work.announce(Change(run.workshop.id, Topic.DRAFT, run.workshop.version, sending.seat.trio_id))
         return receipt
+
+
+def _again(connection: Connection, sending: Sending, round_: Round, step: Step) -> Receipt:
+    """A send whose receipt was lost on the way: it is here, also when the round has closed meanwhile."""
+    stored = rounds.answer_under(connection, round_.id, _key(sending, round_, step))
+    if stored is not None:
+        return Receipt(round_.id, stored.edition, stored.state)
+    return Receipt(round_.id, sending.edition, _STATES.get(sending.intent, GIVEN))
 
 
 def _admit(connection: Connection, sending: Sending, run: Run, round_: Round, step: Step) -> None:
@@ -79,12 +89,17 @@ def _admit(connection: Connection, sending: Sending, run: Run, round_: Round, st
     seat = sending.seat
     if (seat.trio_id is None and step.keeps is Keeps.WORKPLACE) or (step.who is Who.TRIO and seat.trio_id is None):
         raise WorkshopError("Guests do not answer this step. You can follow it on the screen.", status=403)
+    if seat.trio_id and not workshops.trio(connection, seat.trio_id).listed:
+        raise WorkshopError(
+            "Your workplace is not on the list yet. The facilitator lets it in with one tap.", status=403
+        )
     if step.who is Who.TRIO:
-        holder = rounds.pen(connection, round_.id, str(seat.trio_id))
+        holder = pens.held(connection, round_.id, str(seat.trio_id))
         if holder is not None and holder.seat_id != seat.id:
             raise WorkshopError("Someone else in your trio has the pen. Ask for it to write.", status=409)
     elif not _is_own_turn(connection, sending, round_, step):
-        raise WorkshopError("This seat has already answered this step on another phone.", status=409)
+        message = "This seat has answered this step already, and that answer cannot be changed from here."
+        raise WorkshopError(message, status=409)
 
 
 def _is_own_turn(connection: Connection, sending: Sending, round_: Round, step: Step) -> bool:
@@ -106,31 +121,34 @@ def _read(connection: Connection, run: Run, round_: Round, sending: Sending) -> 
     if sending.intent in ("pass", "delete"):
         return Answer({})
     beat = run.beat_of(round_)
-    ask = ask_of(connection, run, beat, run.workshop.language, sending.seat.trio_id)
+    ask = outcomes.ask_of(connection, run, beat, run.workshop.language, sending.seat.trio_id)
     answer = KINDS[ask.kind].read(ask, sending.form, partial=sending.intent == "draft")
     if ask.kind == "choice" and beat.step is not None and beat.step.takes:
         return Answer(answer.value, tuple(answer.value["labels"]))  # chosen texts are somebody's own words
     return answer
 
 
-def _keep(house: House, work: Work, sending: Sending, round_: Round, step: Step, answer: Answer) -> Receipt:
-    connection = work.connection
-    fresh = rounds.note_sent(connection, round_.id, sending.submission)
+def _keep(house: House, work: Work, sending: Sending, run: Run, round_: Round, answer: Answer) -> Receipt:
+    connection, beat = work.connection, run.beat_of(round_)
+    step = beat.step
+    assert step is not None
+    rounds.note_sent(connection, round_.id, sending.submission)
     key = _key(sending, round_, step)
     stored = rounds.answer_under(connection, round_.id, key)
-    if not fresh or (stored and (stored.edition, stored.submission) >= (sending.edition, sending.submission)):
-        assert stored is not None
+    if stored and (stored.edition, stored.submission) >= (sending.edition, sending.submission):
         return Receipt(round_.id, stored.edition, stored.state)
-    state = {"pass": PASSED, "delete": DELETED}.get(sending.intent, GIVEN)
+    state = _STATES.get(sending.intent, GIVEN)
+    same = stored is not None and (stored.state, stored.value) == (state, answer.value)  # moves nothing on the wall
     values: dict[str, Any] = {
         "edition": sending.edition,
         "submission": sending.submission,
         "value": dict(answer.value),
         "state": state,
-        "batch": None,
+        "batch": stored.batch if stored is not None and same else None,
     }
     answer_id = _upsert(house, connection, sending, round_, step, stored, values | {"key": key})
-    keep_cards(house, connection, answer_id, round_.id, answer.texts, moderated=step.moderated)
+    authored = outcomes.authored(run, beat, run.workshop.language)
+    keep_cards(house, connection, answer_id, round_.id, answer.texts, moderated=step.moderated, authored=authored)
     _note_who(connection, sending, round_, step, state)
     return Receipt(round_.id, sending.edition, state)
 
@@ -148,18 +166,18 @@ def _upsert(
         rounds.change_answer(connection, stored.id, **values)
         return stored.id
     answer_id = new_id(house.chance)
-    trio_step = step.who is Who.TRIO
-    rounds.add_answer(
-        connection,
-        id=answer_id,
-        round_id=round_.id,
-        item="",
-        owner="trio" if trio_step else "person",
-        trio_id=sending.seat.trio_id if trio_step or step.keeps is Keeps.WORKPLACE else None,
-        role=sending.seat.function if step.keeps is Keeps.ROLE else None,
-        **values,
-    )
+    rounds.add_answer(connection, id=answer_id, round_id=round_.id, item="", **_kept_beside(sending, step), **values)
     return answer_id
+
+
+def _kept_beside(sending: Sending, step: Step) -> dict[str, Any]:
+    """Whose answer it is, and what stays beside it: workplace or role or nothing, as the step says."""
+    of_trio = step.who is Who.TRIO
+    return {
+        "owner": "trio" if of_trio else "person",
+        "trio_id": sending.seat.trio_id if of_trio or step.keeps is Keeps.WORKPLACE else None,
+        "role": sending.seat.function if step.keeps is Keeps.ROLE else None,
+    }
 
 
 def _note_who(connection: Connection, sending: Sending, round_: Round, step: Step, state: str) -> None:
@@ -176,12 +194,3 @@ def own_answer(
     """What this phone (or its trio) has answered in a round, while its key can still be made."""
     key = trio_key(str(seat.trio_id)) if step.who is Who.TRIO else answer_key(secret, round_.id, "", turn)
     return rounds.answer_under(connection, round_.id, key)
-
-
-def people_expected(connection: Connection, workshop_id: str, step: Step) -> int:
-    """How many could answer a step: taken seats, the trios with somebody in them, or three for a trio phone."""
-    taken = [seat for seat in workshops.seats(connection, workshop_id) if seat.secret_hash]
-    if step.who is Who.TRIO:
-        return len({seat.trio_id for seat in taken if seat.trio_id})
-    able = [seat for seat in taken if seat.trio_id or step.keeps is not Keeps.WORKPLACE]
-    return sum(3 if seat.function == Function.TRIO else 1 for seat in able)

@@ -9,6 +9,7 @@ from workshop.actions import run as running
 from workshop.actions.clock import clock_minutes, hhmm, room_clock
 from workshop.actions.house import House
 from workshop.actions.run import Run
+from workshop.actions.seen import OWN_TEXTS
 from workshop.content.exercise import Exercise, Step
 from workshop.content.programme import Beat, Item
 from workshop.core.phases import Phase, asks_nobody, next_phase
@@ -81,33 +82,25 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
     with house.store.read() as connection:
         run = running.load(connection, workshop_id)
         cards = _cards(connection, run)
-        trios = workshops.trios(connection, workshop_id)
-        seats = workshops.seats(connection, workshop_id)
+        trios, seats = workshops.trios(connection, workshop_id), workshops.seats(connection, workshop_id)
         themes = theming.look(connection, run, run.beat) if run.beat else None
-    beat = run.beat
-    does, leads_to = _next(run, language)
+    beat, (does, leads_to) = run.beat, _next(run, language)
     step = beat.step if beat else None
     shown = run.round is not None and run.round.phase in (Phase.SHOWN, Phase.CLOSED)
     return DeskView(
-        screen=screen,
-        position=run.position,
-        next_does=does,
-        next_title=leads_to,
+        screen, run.position, does, leads_to,
         exercise=run.plan.exercise_of(beat) if beat else None,
         item=run.plan.programme.items[beat.item] if beat else None,
-        step=step,
-        phase=run.round.phase if run.round else "",
+        step=step, phase=run.round.phase if run.round else "",
         can_reopen=shown and step is not None and not asks_nobody(step.who),
         sheet=sheet(run, language),
         minutes_behind=minutes_behind(run, house.clock()),
-        held=tuple(card for card in cards if card.state == "held"),
-        up=tuple(card for card in cards if card.state == "up"),
-        hidden=tuple(card for card in cards if card.state == "hidden"),
+        **{state: tuple(card for card in cards if card.state == state) for state in ("held", "up", "hidden")},
         board=themes,
         tables=tuple(Table(t, tuple(s for s in seats if s.trio_id == t.id)) for t in trios if t.listed),
         waiting_workplaces=tuple(t for t in trios if not t.listed),
-        guests=sum(s.function == Function.GUEST for s in seats),
-    )
+        guests=sum(s.function == Function.GUEST and s.secret_hash is not None for s in seats),
+    )  # fmt: skip
 
 
 def _cards(connection: Connection, run: Run) -> tuple[CardRow, ...]:
@@ -124,6 +117,8 @@ def _cards(connection: Connection, run: Run) -> tuple[CardRow, ...]:
 
 def goes_up(run: Run, name: str, step: Step) -> bool:
     """Whether a step's texts may ever reach the screen or the room's deck: by itself, or by a step that looks back."""
+    if step.kind in OWN_TEXTS:
+        return False
     if step.reveal != "never":
         return True
     return any(

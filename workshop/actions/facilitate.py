@@ -108,9 +108,15 @@ def end(house: House, workshop_id: str) -> None:
     with house.store.work() as work:
         run = running.load(work.connection, workshop_id)
         _leave(work, run)
-        for round_ in run.all_day():
-            rounds.set_phase(work.connection, round_.id, Phase.CLOSED)
-        workshops.change(work, run.workshop, Topic.STEP, state="ended", ends_at=None)
+        _end(work, run)
+
+
+def _end(work: Work, run: Run) -> None:
+    """Close what has been open all day, and stop."""
+    for round_ in run.all_day():
+        rounds.set_phase(work.connection, round_.id, Phase.CLOSED)
+        rounds.forget_keys(work.connection, round_.id)
+    workshops.change(work, run.workshop, Topic.STEP, state="ended", ends_at=None)
 
 
 def _following(run: Run) -> Phase | None:
@@ -124,12 +130,11 @@ def _enter_beat(house: House, work: Work, run: Run, index: int) -> None:
     _leave(work, run)
     now = house.clock()
     if index >= len(run.beats):
-        workshops.change(work, run.workshop, Topic.STEP, state="ended", ends_at=None)
+        _end(work, run)
         return
     values: dict[str, object] = {"beat": index, "beat_started_at": now, "ends_at": None, "page": 0, "blank": False}
-    if run.workshop.started_at is None:
-        values["started_at"] = now
     if index >= 0:
+        values["started_at"] = now if run.workshop.started_at is None else run.workshop.started_at
         values["pace"] = {**run.workshop.pace, str(run.beats[index].item): _since(run, index, now)}
     if index >= 0 and run.beats[index].step is None:
         minutes = run.plan.programme.items[run.beats[index].item].minutes

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from workshop.actions import releasing, trio_material
+from workshop.actions import leaving, trio_material
 from workshop.actions import run as running
 from workshop.actions.accounting import account
 from workshop.actions.house import House
@@ -13,45 +13,53 @@ from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
 from workshop.content.exercise import Step
 from workshop.content.programme import Beat
-from workshop.core import privacy
-from workshop.core.figures import Figure, Notes
+from workshop.core import plain, privacy
+from workshop.core.figures import Figure, Withheld
 from workshop.core.phases import Phase, asks_nobody
-from workshop.core.privacy import Released, Said, Standing
+from workshop.core.privacy import Released, Standing
 from workshop.core.seats import TRIO_FUNCTIONS, Audience, Reveal
 from workshop.export.report import ItemReport, Report, Shared, StepReport
-from workshop.kinds.catalogue import ALL as KINDS
-from workshop.store import board, people, rounds, workshops
-from workshop.store.rows import Round
+from workshop.store import kept, people, workshops
+from workshop.store.rows import Round, Seat
 
 
 def report(house: House, workshop_id: str, language: str) -> Report:
     """Everything that may leave the room now, in one language."""
     with house.store.read() as connection:
-        run = running.load(connection, workshop_id)
-        name, unit = people.organisation(connection)
-        taken = [seat for seat in workshops.seats(connection, workshop_id) if seat.secret_hash]
-        functions = Counter(seat.function for seat in taken if seat.function in TRIO_FUNCTIONS)
-        day = date.fromisoformat(run.workshop.day)
-        return Report(
-            language=language,
-            municipality=name,
-            unit=unit,
-            title=run.workshop.title,
-            code=run.workshop.code,
-            day=day,
-            programme=run.plan.programme.name,
-            programme_text=workshops.plan_data(connection, workshop_id),
-            sentence=run.workshop.sentence,
-            people=len(taken),
-            workplaces=len({seat.trio_id for seat in taken if seat.trio_id}),
-            functions=functions if min([functions[f] for f in TRIO_FUNCTIONS]) >= run.workshop.floor else {},
-            delete_on=day + timedelta(days=run.workshop.keep_days),
-            floor=run.workshop.floor,
-            items=_items(run, language),
-            steps=tuple(_step(connection, run, beat, language) for beat in _asked(run)),
-            trios=trio_material.all_trios(connection, run, language),
-            accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
-        )
+        return _report(connection, running.load(connection, workshop_id), language)
+
+
+def _report(connection: Connection, run: Run, language: str) -> Report:
+    name, unit = people.organisation(connection)
+    taken = [seat for seat in workshops.seats(connection, run.workshop.id) if seat.secret_hash]
+    day = date.fromisoformat(run.workshop.day)
+    return Report(
+        language=language,
+        municipality=name,
+        unit=unit,
+        title=run.workshop.title,
+        code=run.workshop.code,
+        day=day,
+        programme=run.plan.programme.name,
+        programme_text=workshops.plan_data(connection, run.workshop.id),
+        sentence=run.workshop.sentence,
+        people=len(taken),
+        workplaces=len({seat.trio_id for seat in taken if seat.trio_id}),
+        functions=_functions(taken, run.workshop.floor),
+        delete_on=day + timedelta(days=run.workshop.keep_days),
+        floor=run.workshop.floor,
+        items=_items(run, language),
+        steps=tuple(_step(connection, run, beat, language) for beat in _asked(run)),
+        trios=trio_material.all_trios(connection, run, language),
+        accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
+    )
+
+
+def _functions(taken: list[Seat], floor: int) -> dict[str, int]:
+    """How many of each function are here; of none when one of them has too few to be told apart."""
+    counted = Counter(seat.function for seat in taken)
+    found = {str(function): counted[function] for function in TRIO_FUNCTIONS}
+    return found if min(found.values()) >= floor else {}
 
 
 def _asked(run: Run) -> list[Beat]:
@@ -87,11 +95,13 @@ def _items(run: Run, language: str) -> tuple[ItemReport, ...]:
 
 
 def _step(connection: Connection, run: Run, beat: Beat, language: str) -> StepReport:
-    step = beat.step
-    round_ = _round(run, beat)
+    step, round_ = beat.step, _round(run, beat)
     assert step is not None and round_ is not None
     ask = ask_of(connection, run, beat, language)
-    seen = _seen(connection, run, beat, step, round_)
+    seen = leaving.seen(connection, run, beat)
+    figures = leaving.figures(connection, run, beat, language)
+    if left := kept.of(connection, round_.id, language):
+        seen, figures = Released((), left.n, passed=left.passed), plain.read(left.figures)
     shown = seen.standing is Standing.SHOWN
     return StepReport(
         item=beat.item,
@@ -102,46 +112,33 @@ def _step(connection: Connection, run: Run, beat: Beat, language: str) -> StepRe
         audience=step.audience,
         question=ask.question,
         heading=ask.heading,
-        standing=_standing(step, round_, seen),
-        n=seen.n if shown else 0,
+        standing=_standing(step, round_, seen, figures),
+        n=seen.n if shown else _n_of_room_step(step, figures),
         passed=seen.passed if shown else 0,
-        figures=_figures(connection, run, beat, seen, language),
-        texts=tuple(
-            Shared(card.text, card.theme, said.workplace) for said in seen.answers for card in said.cards if shown
-        ),
+        figures=figures,
+        texts=_texts(step, seen) if shown else (),
     )
 
 
-def _seen(connection: Connection, run: Run, beat: Beat, step: Step, round_: Round) -> Released:
-    """What the room may see; texts for the desk's own reading leave when the facilitator has let them go up."""
-    if step.reveal is Reveal.DESK and round_.phase == Phase.CLOSED:
-        return _moderated(connection, run, round_)
-    return releasing.released(connection, run, beat)
+def _n_of_room_step(step: Step, figures: tuple[Figure, ...]) -> int:
+    """How many answered what the room looked at; nobody answers the room's own step."""
+    return max((figure.n for figure in figures), default=0) if asks_nobody(step.who) else 0
 
 
-def _moderated(connection: Connection, run: Run, round_: Round) -> Released:
-    given = sum(row.state == "given" for row in rounds.answers(connection, round_.id))
-    up = [card for card in board.cards(connection, round_.id) if card.state == "up"]
-    said = [Said({"cards": [card.shown], "text": card.shown}, (privacy.Card(card.shown),)) for card in up]
-    if given < run.workshop.floor:
-        return privacy.release((), floor=run.workshop.floor)
-    return Released(tuple(said), given)
+def _texts(step: Step, seen: Released) -> tuple[Shared, ...]:
+    """Texts that may be read one by one: not those of a step whose answers were promised to be seen in sums only."""
+    if step.audience is Audience.ROOM:
+        return ()
+    texts = [Shared(card.text, card.theme, said.workplace) for said in seen.answers for card in said.cards]
+    return privacy.mix(texts, step.name)  # what one phone sent together does not stand together
 
 
-def _figures(connection: Connection, run: Run, beat: Beat, seen: Released, language: str) -> tuple[Figure, ...]:
-    step = beat.step
-    assert step is not None
-    if step.reveal is Reveal.DESK and seen.standing is Standing.SHOWN:
-        ask = ask_of(connection, run, beat, language)
-        notes = tuple(card.text for said in seen.answers for card in said.cards)
-        finding = next((figure.finding for figure in KINDS[step.kind].tell(ask, seen)), "")
-        return (Notes(ask.heading, finding, len(notes), notes),) if notes else ()
-    return releasing.figures(connection, run, beat, language) if step.kind != "look" else ()
-
-
-def _standing(step: Step, round_: Round, seen: Released) -> str:
+def _standing(step: Step, round_: Round, seen: Released, figures: tuple[Figure, ...]) -> str:
     if asks_nobody(step.who):
-        return "shown" if round_.phase == Phase.SHOWN else "nobody_asked"
+        if round_.phase != Phase.SHOWN:
+            return "nobody_asked"
+        withheld = bool(figures) and all(isinstance(figure, Withheld) for figure in figures)
+        return str(Standing.BELOW_FLOOR if withheld else Standing.SHOWN)
     if step.reveal is Reveal.NEVER and step.audience is Audience.TRIO and seen.standing is Standing.NOT_YET:
         return "trio_only"
     return str(seen.standing)

@@ -35,6 +35,15 @@ def texts_of(connection: Connection, run: Run, beat: Beat, language: str, trio_i
     return tuple(o.label for o in _of_round(connection, run, found, language, trio_id)) if found else ()
 
 
+def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
+    """In a choice among what others wrote: the labels that are the exercise's own words; None in any other step."""
+    step = beat.step
+    if step is None or step.kind != "choice" or not step.takes:
+        return None
+    steps = [other.step for source in step.takes for other in source_beats(run, beat, source)]
+    return frozenset(option.label.say(language) for each in steps if each is not None for option in each.options)
+
+
 def source_beats(run: Run, beat: Beat, source: Source) -> tuple[Beat, ...]:
     """The beats that give an outcome: in this item, or the last time the other exercise was in the programme."""
     name = source.outcome.split(".")[0]

@@ -25,9 +25,16 @@ class Pen:
     seconds: int  # until it moves by itself; 0 when nobody has asked
 
 
+def held(connection: Connection, round_id: str, trio_id: str) -> PenRow | None:
+    """Who has the pen; nobody when the chair of whoever had it is empty or gone."""
+    row = rounds.pen(connection, round_id, trio_id)
+    taken = {seat.id for seat in workshops.seats_of(connection, trio_id) if seat.secret_hash}
+    return row if row is not None and row.seat_id in taken else None
+
+
 def see(connection: Connection, round_id: str, seat: Seat, now: float) -> Pen:
     """Who has the pen, from this phone's place."""
-    row = rounds.pen(connection, round_id, str(seat.trio_id))
+    row = held(connection, round_id, str(seat.trio_id))
     if row is None:
         return Pen("", False, "", False, 0)
     functions = {s.id: s.function for s in workshops.seats_of(connection, str(seat.trio_id))}
@@ -68,7 +75,7 @@ def answer_request(house: House, seat: Seat, round_id: str, *, give: bool) -> No
 
 def take_if_free(connection: Connection, seat: Seat, round_id: str) -> None:
     """The first to write has the pen."""
-    if rounds.pen(connection, round_id, str(seat.trio_id)) is None:
+    if held(connection, round_id, str(seat.trio_id)) is None:
         rounds.set_pen(connection, round_id, str(seat.trio_id), seat_id=seat.id, asked_by="", asked_at=None)
 
 
@@ -76,7 +83,7 @@ def _row(connection: Connection, seat: Seat, round_id: str) -> PenRow | None:
     round_ = rounds.by_id(connection, round_id)
     if seat.trio_id is None or round_ is None or round_.workshop_id != seat.workshop_id:
         raise WorkshopError("The pen belongs to a trio. You can follow on the screen.", status=403)
-    return rounds.pen(connection, round_id, seat.trio_id)
+    return held(connection, round_id, seat.trio_id)
 
 
 def _patience_over(row: PenRow, seat: Seat, now: float) -> bool:

@@ -88,10 +88,9 @@ def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn
         parking = next((r.id for r in run.all_day() if r.phase == Phase.OPEN), "")
     left = None if run.workshop.ends_at is None else round(run.workshop.ends_at - house.clock())
     many = TURNS if seat.function == Function.TRIO and _alone_step(run) else 1
-    title = room_view.title(run, run.beat, language)
     return PhoneView(
-        run.workshop, seat, trio, stage, number, total, title, left, asking, figures, done, many, parking,
-        run.workshop.version,
+        run.workshop, seat, trio, stage, number, total, room_view.title(run, run.beat, language), left, asking, figures,
+        done, many, parking, run.workshop.version,
     )  # fmt: skip
 
 
@@ -128,10 +127,11 @@ def _alone_step(run: Run) -> bool:
 
 
 def _turns_done(connection: Connection, run: Run, seat: Seat) -> int:
-    """How many of the people on a trio phone have answered the open step."""
+    """Which of the people on a trio phone is next in the open step, from 0; all of them when everybody has answered."""
     if seat.function != Function.TRIO or run.round is None or not _alone_step(run):
         return 0
-    return sum(who == seat.id for who, _ in rounds.answered(connection, run.round.id))
+    done = {turn for who, turn in rounds.answered(connection, run.round.id) if who == seat.id}
+    return next((turn for turn in range(TURNS) if turn not in done), TURNS)
 
 
 def _asking(
@@ -143,39 +143,26 @@ def _asking(
 
 
 def asking_in(
-    connection: Connection,
-    house: House,
-    run: Run,
-    beat: Beat,
-    round_: Round,
-    seat: Seat,
-    secret: str,
-    language: str,
+    connection: Connection, house: House, run: Run, beat: Beat, round_: Round, seat: Seat, secret: str, language: str,
     turn: int = 0,
-) -> Asking:
+) -> Asking:  # fmt: skip
     """The form of one round as this phone has it."""
     step = beat.step
     assert step is not None
     ask = outcomes.ask_of(connection, run, beat, language, seat.trio_id)
-    stands = None
-    if step.kind != "parking_lot":
-        stands = answering.own_answer(connection, seat, secret, round_, step, turn)
+    own = step.kind != "parking_lot"  # which takes any number: each is a new one
+    stands = answering.own_answer(connection, seat, secret, round_, step, turn) if own else None
     form = KINDS[ask.kind].fill(ask, stands.value) if stands and stands.value else {}
     needs_pen = step.who is Who.TRIO and seat.function != Function.TRIO
     taken = [s for s in workshops.seats_of(connection, seat.trio_id) if s.secret_hash] if seat.trio_id else []
     return Asking(
-        round_.id,
-        round_.exercise,
-        ask,
-        step,
-        form,
-        stands.edition if stands else 0,
-        stands.state if stands else "",
+        round_.id, round_.exercise, ask, step, form,
+        *((stands.edition, stands.state) if stands else (0, "")),
         _has_sent(connection, round_, seat, step, turn),
         pens.see(connection, round_.id, seat, house.clock()) if needs_pen else None,
         step.who is Who.TRIO and len(taken) == 1 and seat.function != Function.TRIO,
         sentence_for(connection, run, seat.trio_id) if step.kind == "placement" else "",
-    )
+    )  # fmt: skip
 
 
 def _has_sent(connection: Connection, round_: Round, seat: Seat, step: Step, turn: int) -> bool:

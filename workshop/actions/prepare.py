@@ -1,10 +1,9 @@
 """Before the day: a workshop from a programme, its sentence, its workplaces, and who may reach it."""
 
-from datetime import date
-
 from sqlalchemy import Connection
 
 from workshop.actions import take_part
+from workshop.actions.clock import typed_clock, typed_day
 from workshop.actions.house import House
 from workshop.actions.workplace_list import Line
 from workshop.content.library import Library, freeze, thaw
@@ -19,6 +18,7 @@ from workshop.store.rows import Account, Workshop
 from workshop.text.cleaning import clean
 
 LONGEST_SENTENCE = 300
+LONGEST_TITLE = 160
 
 
 def new_workshop(
@@ -35,22 +35,15 @@ def new_workshop(
     """A workshop with its own frozen copy of the programme; its id."""
     if programme not in library.programmes:
         raise WorkshopError("Choose a programme from the list.", field="programme")
-    frozen = freeze(library, programme)
-    workshop_id = new_id(house.chance)
+    frozen, workshop_id = freeze(library, programme), new_id(house.chance)
     with house.store.work() as work:
         workshops.add(
             work.connection,
-            id=workshop_id,
-            code=_free_code(house, work.connection),
-            owner_id=account.id,
-            title=_line(title, 160) or library.programmes[programme].title.say(language),
-            language=language,
-            day=_day(day),
-            starts=_clock(starts),
-            plan=frozen,
-            state="prepared",
-            pace={},
-        )
+            id=workshop_id, code=_free_code(house, work.connection), owner_id=account.id,
+            title=_title(title) or library.programmes[programme].title.say(language),
+            language=language, day=typed_day(day), starts=typed_clock(starts),
+            plan=frozen, state="prepared", pace={},
+        )  # fmt: skip
         rounds.add(work.connection, _rounds(house, workshop_id, thaw(frozen)))
     return workshop_id
 
@@ -67,9 +60,9 @@ def change(
             n=len(sentence),
             most=LONGEST_SENTENCE,
         )
-    if not _line(title, 160):
+    if not _title(title):
         raise WorkshopError("Write what the workshop is called.", field="title")
-    values = {"title": _line(title, 160), "day": _day(day), "starts": _clock(starts), "sentence": sentence}
+    values = {"title": _title(title), "day": typed_day(day), "starts": typed_clock(starts), "sentence": sentence}
     with house.store.work() as work:
         workshops.change(work, workshop, Topic.SETUP, language=language, **values)
 
@@ -173,15 +166,10 @@ def _line(text: str, most: int) -> str:
     return " ".join(clean(text).split())[:most]
 
 
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise WorkshopError("Write the date as year-month-day, such as 2027-03-16.", field="day") from None
-
-
-def _clock(text: str) -> str:
-    hours, _, minutes = text.replace(".", ":").partition(":")
-    if hours.isdigit() and minutes.isdigit() and int(hours) < 24 and int(minutes) < 60:
-        return f"{int(hours):02d}:{int(minutes):02d}"
-    raise WorkshopError("Write the time as hours and minutes, such as 09:00.", field="starts")
+def _title(text: str) -> str:
+    title = " ".join(clean(text).split())
+    if len(title) > LONGEST_TITLE:
+        raise WorkshopError(
+            "The title has {n} characters; there is room for {most}.", field="title", n=len(title), most=LONGEST_TITLE
+        )
+    return title

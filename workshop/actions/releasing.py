@@ -6,32 +6,37 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from workshop.actions import seen
 from workshop.actions.outcomes import ask_of, short_id, source_beats
 from workshop.actions.run import Run
 from workshop.content.exercise import Step
 from workshop.content.programme import Beat
 from workshop.core import privacy
 from workshop.core.figures import Figure
-from workshop.core.privacy import Card, Released, Said, Standing
+from workshop.core.privacy import Released, Said, Standing
 from workshop.core.seats import Keeps
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Option
 from workshop.store import board, rounds, workshops
 from workshop.store.rows import CardRow, ReleaseRow, Round, StoredAnswer
 
-TEXT_KINDS = {"words": "words", "cards": "cards", "parking_lot": "text"}  # kind → where its value holds texts
-
 
 def freeze(connection: Connection, run: Run, round_: Round) -> bool:
-    """Release what has been answered; a later batch needs three new answers (contracts.md, Åbn igen)."""
+    """Release what has been answered; after a release that was seen it takes three new answers (contracts.md)."""
     rows = [row for row in rounds.answers(connection, round_.id) if row.state != "deleted"]
     given = [row for row in rows if row.state == "given"]
     earlier = rounds.releases(connection, round_.id)
     fresh = sum(row.batch is None for row in given)
-    if earlier and not privacy.late_batch_may_show(fresh):
+    if _was_seen(run, round_, earlier) and not privacy.late_batch_may_show(fresh):
         return False
     _store(connection, run, round_, given, len(rows) - len(given), len(earlier) + 1)
     return True
+
+
+def _was_seen(run: Run, round_: Round, earlier: Sequence[ReleaseRow]) -> bool:
+    """Whether an earlier release could be read against this one; on the wall every text has its workplace's name."""
+    step = run.beat_of(round_).step
+    return step is not None and not step.wall and any(row.n >= run.workshop.floor for row in earlier)
 
 
 def freeze_live(connection: Connection, run: Run, round_: Round) -> bool:
@@ -55,13 +60,17 @@ def _store(
 ) -> None:
     step = run.beat_of(round_).step
     assert step is not None
-    entries = privacy.mix([_entry(row, step) for row in given], round_.id)
+    cards: dict[str, list[CardRow]] = {}
+    for card in sorted(board.cards(connection, round_.id), key=lambda card: card.place):
+        cards.setdefault(card.answer_id, []).append(card)
+    entries = privacy.mix([_entry(row, step, cards.get(row.id, [])) for row in given], round_.id)
     rounds.add_release(connection, ReleaseRow(round_.id, batch, len(given), passed, list(entries)))
     rounds.mark_batch(connection, round_.id, batch)
 
 
-def _entry(row: StoredAnswer, step: Step) -> dict[str, Any]:
-    entry: dict[str, Any] = {"answer": row.id, "value": dict(row.value)}
+def _entry(row: StoredAnswer, step: Step, cards: Sequence[CardRow]) -> dict[str, Any]:
+    """An answer as it is from now on, with its free texts as they are."""
+    entry: dict[str, Any] = {"value": dict(row.value), "cards": [seen.frozen_text(card) for card in cards]}
     if row.owner == "trio" and step.wall:
         entry["trio"] = row.trio_id
     if step.keeps is Keeps.ROLE and row.role:
@@ -85,42 +94,10 @@ def released(connection: Connection, run: Run, beat: Beat) -> Released:
 
 
 def _said(connection: Connection, run: Run, round_: Round, step: Step, batch: ReleaseRow) -> tuple[Said, ...]:
-    cards: dict[str, list[CardRow]] = {}
-    for card in board.cards(connection, round_.id):
-        cards.setdefault(card.answer_id, []).append(card)
+    cards = {card.id: card for card in board.cards(connection, round_.id)}
     titles = _titles(connection, run, round_)
     names = {trio.id: trio.name for trio in workshops.trios(connection, run.workshop.id)} if step.wall else {}
-    return tuple(
-        _one(entry, sorted(cards.get(entry["answer"], []), key=lambda c: c.place), step, titles, names)
-        for entry in batch.answers
-    )
-
-
-def _one(
-    entry: dict[str, Any], cards: list[CardRow], step: Step, titles: dict[str, str], names: dict[str, str]
-) -> Said:
-    """One released answer; texts that are held or hidden are not in it."""
-    up = tuple(Card(card.shown, titles.get(card.theme_id or "", "")) for card in cards if card.state == "up")
-    value = dict(entry["value"])
-    if step.kind in TEXT_KINDS:
-        texts = [card.text for card in up]
-        value = {"text": texts[0] if texts else ""} if step.kind == "parking_lot" else {TEXT_KINDS[step.kind]: texts}
-    elif step.kind == "choice":
-        value = _chosen(value, [card.text for card in up]) if step.takes else {**value, "own": [c.text for c in up]}
-    elif step.kind == "commitment":
-        value = {"fields": masked_fields(value, cards)}
-    return Said(value, up, names.get(entry.get("trio", ""), ""), entry.get("role", ""))
-
-
-def _chosen(value: dict[str, Any], texts: list[str]) -> dict[str, Any]:
-    """A choice among texts of an earlier step: what was chosen is known by its text, as far as it may be seen."""
-    return {**value, "chosen": [short_id(text) for text in texts], "own": [], "labels": texts}
-
-
-def masked_fields(value: dict[str, Any], cards: list[CardRow]) -> dict[str, str]:
-    """A commitment's fields as they may be shown: held and hidden ones empty, masked ones masked."""
-    shown = {card.text: card.shown if card.state == "up" else "" for card in cards}
-    return {name: shown.get(text, text) for name, text in value.get("fields", {}).items()}
+    return tuple(seen.said(entry, cards, step, titles, names.get(entry.get("trio", ""), "")) for entry in batch.answers)
 
 
 def _titles(connection: Connection, run: Run, round_: Round) -> dict[str, str]:
@@ -153,12 +130,12 @@ def figures(connection: Connection, run: Run, beat: Beat, language: str) -> tupl
         return tuple(figure for other in others for figure in figures(connection, run, other, language))
     if step.kind == "themes":
         return _themes(connection, run, beat, language)
-    seen = released(connection, run, beat)
+    group = released(connection, run, beat)
     ask = ask_of(connection, run, beat, language)
     if step.kind == "choice" and step.takes:
-        labels = dict.fromkeys(label for said in seen.answers for label in said.value["labels"])
+        labels = dict.fromkeys(label for said in group.answers for label in said.value["labels"])
         ask = replace(ask, options=tuple(Option(short_id(label), label) for label in labels))
-    return tuple(KINDS[step.kind].tell(ask, seen))
+    return tuple(KINDS[step.kind].tell(ask, group))
 
 
 def _themes(connection: Connection, run: Run, beat: Beat, language: str) -> tuple[Figure, ...]:
@@ -174,5 +151,3 @@ def _themes(connection: Connection, run: Run, beat: Beat, language: str) -> tupl
         standing = part.standing if part.standing is not Standing.SHOWN else standing
     ask = ask_of(connection, run, beat, language)
     return tuple(KINDS["themes"].tell(ask, Released(tuple(answers), n, standing, themes=titles)))
-
-

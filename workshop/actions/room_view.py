@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from workshop.actions import answering, outcomes, releasing
+from workshop.actions import attendance, outcomes, releasing
 from workshop.actions import run as running
 from workshop.actions.house import House
 from workshop.actions.run import Run
@@ -83,30 +83,16 @@ def look(house: House, workshop_id: str, language: str) -> ScreenView:
         parked = sum(len(rounds.answers(connection, found.id)) for found in run.all_day())
     number, total = numbers(run)
     return ScreenView(
-        workshop=run.workshop,
-        organisation=name,
-        unit=unit,
-        scene=scene,
-        lamps=lamps,
-        people=sum(lamp.here for lamp in lamps),
-        chairs=sum(lamp.chairs for lamp in lamps),
-        item_number=number,
-        items=total,
-        title=title(run, beat, language),
+        run.workshop, name, unit, scene, lamps,
+        people=sum(lamp.here for lamp in lamps), chairs=sum(lamp.chairs for lamp in lamps),
+        item_number=number, items=total, title=title(run, beat, language),
         says=_says(run, beat, language),
         ask=ask,
-        phase=run.round.phase if run.round else "",
-        who=beat.step.who if beat and beat.step else "",
-        answered=counted[0],
-        expected=counted[1],
-        answered_lamps=counted[2],
-        seconds_left=seconds_left(run, house.clock()),
-        timer_length=run.workshop.timer_length,
-        figures=figures,
-        live=bool(figures) and scene is Scene.QUESTION,
-        parked=parked,
-        position=run.position,
-    )
+        phase=run.round.phase if run.round else "", who=beat.step.who if beat and beat.step else "",
+        answered=counted[0], expected=counted[1], answered_lamps=counted[2],
+        seconds_left=seconds_left(run, house.clock()), timer_length=run.workshop.timer_length,
+        figures=figures, live=bool(figures) and scene is Scene.QUESTION, parked=parked, position=run.position,
+    )  # fmt: skip
 
 
 def _scene(run: Run) -> Scene:
@@ -124,9 +110,7 @@ def _scene(run: Run) -> Scene:
     return scenes.get(Phase(phase), Scene.QUESTION)
 
 
-def _figures(
-    connection: Connection, run: Run, beat: Beat | None, scene: Scene, language: str
-) -> tuple[Figure, ...]:
+def _figures(connection: Connection, run: Run, beat: Beat | None, scene: Scene, language: str) -> tuple[Figure, ...]:
     if beat is None or beat.step is None:
         return ()
     running_live = scene is Scene.QUESTION and beat.step.reveal is Reveal.LIVE and run.round is not None
@@ -154,7 +138,7 @@ def _count(connection: Connection, run: Run, beat: Beat | None) -> tuple[int, in
         return 0, 0, ()
     done = {who for who, _ in rounds.answered(connection, run.round.id)}
     answered = len(rounds.answered(connection, run.round.id))
-    expected = max(answered, answering.people_expected(connection, run.workshop.id, beat.step))
+    expected = max(answered, attendance.people_expected(connection, run.workshop.id, beat.step))
     lamps = []
     seats = workshops.seats(connection, run.workshop.id)
     for trio in workshops.trios(connection, run.workshop.id):
@@ -195,4 +179,3 @@ def _says(run: Run, beat: Beat | None, language: str) -> str:
 def seconds_left(run: Run, now: float) -> int | None:
     """Seconds on the soft timer; None when none runs, never under zero."""
     return None if run.workshop.ends_at is None else max(0, round(run.workshop.ends_at - now))
-

@@ -80,9 +80,10 @@ def of(connection: Connection, workshop: Workshop) -> Run:
 
 
 def _plan(connection: Connection, workshop_id: str) -> tuple[Plan, tuple[Beat, ...]]:
-    if workshop_id not in _PLANS:
+    found = _PLANS.get(workshop_id)
+    if found is None:
         plan = thaw(workshops.plan_data(connection, workshop_id))
-        _PLANS[workshop_id] = plan, plan.beats()
+        found = _PLANS[workshop_id] = plan, plan.beats()
         while len(_PLANS) > _KEPT:
             _PLANS.popitem(last=False)
-    return _PLANS[workshop_id]
+    return found

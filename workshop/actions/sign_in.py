@@ -1,5 +1,7 @@
 """Facilitators' accounts: the first one by a one-time link, then a name and a password; participants never have one."""
 
+from functools import cache
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
@@ -14,7 +16,6 @@ SESSION = 14 * DAY
 SHORTEST_PASSWORD = 10
 FIRST, RESET, DEMO = "first", "reset", "demo"
 _HASHER = PasswordHasher()
-_NOBODY = _HASHER.hash("nobody has this password")  # so that an unknown name takes as long as a known one
 
 
 def invite(house: House, purpose: str, subject: str = "", *, lasts: float = 2 * DAY) -> str:
@@ -65,10 +66,29 @@ def make_account(house: House, name: str) -> str:
     return account_id
 
 
+def names(house: House) -> tuple[str, ...]:
+    """Everybody who may sign in, by name."""
+    with house.store.read() as connection:
+        return people.account_names(connection)
+
+
 def check_new(house: House, name: str, password: str) -> None:
     """Whether this name and password can be taken; WorkshopError says what to change."""
+    check_name(house, name)
+    check_password(password)
+
+
+def check_name(house: House, name: str) -> None:
+    """Whether this name can be taken; WorkshopError says what to change."""
     if not 2 <= len(name.strip()) <= 120:
         raise WorkshopError("Write the name you will sign in with.", field="name")
+    with house.store.read() as connection:
+        if people.account_named(connection, name.strip()) is not None:
+            raise WorkshopError("Somebody signs in with that name already.", field="name")
+
+
+def check_password(password: str) -> None:
+    """Whether a new password is good enough; WorkshopError says what to change."""
     if len(password) < SHORTEST_PASSWORD:
         raise WorkshopError(
             "A password has at least {least} characters. Three words in a row are fine.",
@@ -77,9 +97,6 @@ def check_new(house: House, name: str, password: str) -> None:
         )
     if len(password) > 1000:
         raise WorkshopError("A password has at most 1000 characters.", field="password")
-    with house.store.read() as connection:
-        if people.account_named(connection, name.strip()) is not None:
-            raise WorkshopError("Somebody signs in with that name already.", field="name")
 
 
 def hash_password(password: str) -> str:
@@ -88,18 +105,25 @@ def hash_password(password: str) -> str:
 
 
 def stored_password(house: House, name: str) -> tuple[Account | None, str]:
-    """The account of that name and the hash to compare with (somebody's, even where there is no such account)."""
+    """The account of that name and the hash to compare with, "" where there is none."""
     with house.store.read() as connection:
         account = people.account_named(connection, name.strip())
-    return account, account.password if account and account.password else _NOBODY
+    return account, account.password if account else ""
 
 
 def matches(stored: str, password: str) -> bool:
-    """Whether the password is the one that was hashed; slow on purpose."""
+    """Whether the password is the one that was hashed; slow on purpose, also where nothing is stored."""
     try:
-        return _HASHER.verify(stored, password)
+        _HASHER.verify(stored or _nobody(), password)
     except (VerifyMismatchError, InvalidHashError):
         return False
+    return stored != ""
+
+
+@cache
+def _nobody() -> str:
+    """So that an unknown name takes as long as a known one."""
+    return hash_password("nobody has this password")
 
 
 def sign_in(house: House, account: Account) -> str:

@@ -13,6 +13,7 @@ from workshop.core.seats import TRIO_FUNCTIONS, Function, Mode
 from workshop.store import workshops
 from workshop.store.database import Work
 from workshop.store.rows import Seat, Trio, Workshop
+from workshop.text.cleaning import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def sit_as_guest(house: House, workshop_id: str) -> str:
 
 def ask_for_workplace(house: House, workshop_id: str, name: str) -> str:
     """A workplace that is not on the list: its id; it waits for one tap on the desk."""
-    name = " ".join(name.split())[:120]
+    name = clean(name)[:120].strip()
     if len(name) < 2:
         raise WorkshopError("Write the name of your workplace.", field="name")
     with house.store.work() as work:
@@ -161,7 +162,10 @@ def stand_up(house: House, secret: str) -> None:
     with house.store.work() as work:
         seat = workshops.seat_of_phone(work.connection, hashed(secret))
         if seat is not None:
-            workshops.change_seat(work.connection, seat.id, secret_hash=None)
+            if seat.function in TRIO_FUNCTIONS:
+                workshops.change_seat(work.connection, seat.id, secret_hash=None)
+            else:  # a guest's chair and a phone for the whole table are there only while somebody has them
+                workshops.remove_seat(work.connection, seat.id)
             workshop = workshops.by_id(work.connection, seat.workshop_id)
             work.announce(Change(workshop.id, Topic.ROOM, workshop.version))
 

@@ -135,14 +135,17 @@ def _title(title: str, others: Sequence[ThemeRow]) -> str:
     if len(title) > LONGEST_TITLE:
         raise WorkshopError("A theme's name has room for {most} characters.", field="title", most=LONGEST_TITLE)
     if title.casefold() in {theme.title.casefold() for theme in others}:
-        raise WorkshopError("There is a theme called »{title}« already. Merge them instead.", title=title)
+        message = "There is a theme called “{title}” already. Merge them instead."
+        raise WorkshopError(message, field="title", title=title)
     return title
 
 
 def _cards(connection: Connection, workshop_id: str, card_ids: Sequence[str]) -> list[CardRow]:
+    if not card_ids:
+        raise WorkshopError("Choose an answer first.")
     found = [board.card(connection, card_id) for card_id in card_ids]
     cards = [card for card in found if card is not None]
-    if not cards or len(cards) < len(card_ids):
+    if len(cards) < len(card_ids):
         raise WorkshopError("That answer was taken back by the person who wrote it.", status=409)
     for card in cards:
         _round(connection, workshop_id, card.round_id)

@@ -1,5 +1,7 @@
 """What one trio takes home: its own answers and texts, told as figures; never another trio's, never one person's."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
 from workshop.actions.outcomes import ask_of, short_id
@@ -12,9 +14,12 @@ from workshop.core.seats import TRIO_FUNCTIONS, Who
 from workshop.export.naming import slugs
 from workshop.export.report import TrioReport
 from workshop.kinds.catalogue import ALL as KINDS
-from workshop.kinds.contract import Answer, Ask
-from workshop.store import rounds, workshops
+from workshop.kinds.contract import Answer, Ask, Json, Option
+from workshop.store import board, rounds, workshops
 from workshop.store.rows import StoredAnswer, Trio
+from workshop.text import guard
+
+_HOLD_WORDS = ("cards", "words", "labels", "own", "fields", "text")  # the others hold ids and numbers
 
 
 def all_trios(connection: Connection, run: Run, language: str) -> tuple[TrioReport, ...]:
@@ -40,15 +45,14 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
         if row is None or row.state != "given" or beat.step is None or beat.step.who is not Who.TRIO:
             continue
         key = f"{run.plan.programme.items[beat.item].exercise}.{beat.step.name}"
-        ask = ask_of(connection, run, beat, language, trio.id)
-        own[key] = _figures(ask, row, trio)
-        texts[key] = KINDS[ask.kind].hand_on(ask, [Answer(row.value)]).texts
+        ask, value = _guarded(connection, row, ask_of(connection, run, beat, language, trio.id))
+        own[key] = _figures(ask, value, trio)
+        texts[key] = KINDS[ask.kind].hand_on(ask, [Answer(value)]).texts
         commitment = next((c for f in own[key] if isinstance(f, Agreements) for c in f.cards), commitment)
-    functions = {seat.function for seat in workshops.seats_of(connection, trio.id)}
     return TrioReport(
         workplace=trio.name,
         slug=slug,
-        functions=tuple(str(f) for f in TRIO_FUNCTIONS if f in functions),
+        functions=_functions(connection, trio),
         sentence=sentence_for(connection, run, trio.id),
         own=own,
         texts=texts,
@@ -56,17 +60,35 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
     )
 
 
-def _figures(ask: Ask, row: StoredAnswer, trio: Trio) -> tuple[Figure, ...]:
-    cards = tuple(privacy.Card(text) for text in _texts(row))
-    value = dict(row.value)
+def _functions(connection: Connection, trio: Trio) -> tuple[str, ...]:
+    """The chairs that exist, whoever sits in them."""
+    there = {seat.function for seat in workshops.seats_of(connection, trio.id)}
+    return tuple(str(function) for function in TRIO_FUNCTIONS if function in there)
+
+
+def _guarded(connection: Connection, row: StoredAnswer, ask: Ask) -> tuple[Ask, dict[str, Json]]:
+    """The trio's own words for its deck: what looks like personal data is taken out, unless the desk let it stand."""
+    let_up = {card.text: card.shown for card in board.cards_of(connection, row.id) if card.state == "up"}
+
+    def guarded(value: Json) -> Json:
+        if isinstance(value, dict):
+            return {name: guarded(each) for name, each in value.items()}
+        if isinstance(value, list):
+            return [guarded(each) for each in value]
+        return let_up.get(value) or guard.mask(value) if isinstance(value, str) else value
+
+    options = tuple(Option(option.id, guarded(option.label)) for option in ask.options)
+    value = {name: guarded(each) if name in _HOLD_WORDS else each for name, each in row.value.items()}
+    return replace(ask, options=options), value
+
+
+def _figures(ask: Ask, value: dict[str, Json], trio: Trio) -> tuple[Figure, ...]:
+    cards = tuple(privacy.Card(text) for text in _texts(value))
     if ask.kind == "choice" and "labels" in value and not ask.options:
-        value["chosen"] = [short_id(label) for label in value["labels"]]
+        value = {**value, "chosen": [short_id(label) for label in value["labels"]]}
     return tuple(KINDS[ask.kind].tell(ask, privacy.own([Said(value, cards, trio.name)])))
 
 
-def _texts(row: StoredAnswer) -> tuple[str, ...]:
-    value = row.value
+def _texts(value: dict[str, Json]) -> tuple[str, ...]:
     found = value.get("cards") or value.get("words") or value.get("labels") or ()
     return tuple(str(text) for text in found)
-
-

@@ -55,12 +55,13 @@ def _item(draft: ItemDraft, sketches: Sketches, report: Report) -> None:
                 message = 'Only an item with kind = "exercise" can have this. Remove it, or change kind.'
                 report.complain(draft.place.at(key), message)
     elif "exercise" in values and _known(values["exercise"], draft.place.at("exercise"), sketches, report):
-        found = sketches[values["exercise"]].exercise
-        if found is not None and draft.item is not None:
-            _exercise_item(draft.item, draft.place, found, report)
+        sketch = sketches[values["exercise"]]
+        if sketch.exercise is not None and draft.item is not None:
+            _exercise_item(draft.item, draft.place, sketch.exercise, report, sound=not sketch.report.problems)
 
 
-def _exercise_item(item: Item, place: Place, exercise: Exercise, report: Report) -> None:
+def _exercise_item(item: Item, place: Place, exercise: Exercise, report: Report, *, sound: bool) -> None:
+    """`sound`: nothing is wrong with the exercise itself; what is, has been said once, where it stands."""
     before = len(report.problems)
     _names(item, place, exercise, report)
     _minutes(item, place, exercise, report)
@@ -72,7 +73,7 @@ def _exercise_item(item: Item, place: Place, exercise: Exercise, report: Report)
         message = "The steps take {steps} minutes, but the item has {minutes}. Set step_minutes, or leave a step out."
         report.complain(place.at("minutes"), message, steps=total, minutes=item.minutes)
     for step in steps:
-        if step.name in item.only:
+        if step.name in item.only and sound:
             try_asking(step, place.at("only").at(step.name), report)
 
 

@@ -19,14 +19,14 @@ class NotAllowed(WorkshopError):
     """The caller may not see or do this; says no more than it must."""
 
     def __init__(self, message: str = "You do not have access to this page.", **values: object) -> None:
-        super().__init__(message, status=403, **values)
+        super().__init__(message, status=403, field="", **values)
 
 
 class NotFound(WorkshopError):
     """What was asked for is not here."""
 
     def __init__(self, message: str = "This page is not here.", **values: object) -> None:
-        super().__init__(message, status=404, **values)
+        super().__init__(message, status=404, field="", **values)
 
 
 class TooLate(WorkshopError):

@@ -62,7 +62,7 @@ def release(answers: Sequence[Said], *, passed: int = 0, floor: int = FLOOR, the
     """The room's answers as one group, or nothing at all when fewer than the floor have answered."""
     n = len(answers)
     if n < floor:
-        return Released((), n if n == 0 else 0, Standing.BELOW_FLOOR, themes=themes)
+        return Released((), 0, Standing.BELOW_FLOOR, themes=themes)
     return Released(tuple(answers), n, Standing.SHOWN, passed, themes)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from random import Random
 
+from workshop.core import privacy
 from workshop.core.errors import WorkshopError
 from workshop.core.figures import Figure, Notes
 from workshop.core.privacy import Released
@@ -39,10 +40,11 @@ def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
 
 
 def tell(ask: Ask, released: Released) -> Sequence[Figure]:
-    """The cards that may be seen, as they were written."""
+    """The cards that may be seen, as they were written; the room sees them mixed, so that no phone's stand together."""
     if withheld := telling.hidden(ask, released):
         return withheld
     notes = tuple(card.text for said in released.answers for card in said.cards)
+    notes = notes if telling.is_own(released) else privacy.mix(notes, ask.question)
     finding = count(ask.language, "{n} answer.", "{n} answers.", len(notes)) if notes else telling.nobody(ask)
     return (Notes(telling.heading(ask), finding, released.n, notes),)
 

@@ -57,13 +57,15 @@ class WholeFrames:
         return getattr(self._socket, name)
 
 
-class _Server(websocket.Server):  # type: ignore[misc]
+class _Server(websocket.Server):
+    sock: Any
+
     def handshake(self) -> None:
         self.sock = WholeFrames(self.sock)
         super().handshake()
 
 
-class Hardened(wsgi.SimpleWebSocketWSGI):  # type: ignore[misc]
+class Hardened(wsgi.SimpleWebSocketWSGI):
     """Engine.IO's WebSocket on gevent, without deflate and with a cap on messages."""
 
     def __init__(self, handler: Callable[..., Any], _server: object) -> None:

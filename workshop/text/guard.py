@@ -68,12 +68,13 @@ _HALVES = rf"[2-9]\d{{3}}{_GAP}\d{{4}}"
 _OLD_WAYS = r"[2-9]\d (?!\d{3} 000)\d{3} \d{3}|[2-9]\d\d \d\d \d{3}"
 _BEFORE, _AFTER = r"(?<!\d)(?<!\d[.,-])", r"(?![\d%]|[.,]\d)"  # not the middle of a larger number
 _PHONE = re.compile(rf"{_ABROAD}(?!\d)|{_BEFORE}(?:{_PAIRS}|{_HALVES}|{_OLD_WAYS}){_AFTER}")
-_YEARS = re.compile(rf"(?:19|20)\d\d ?[{_DASHES}] ?(?:19|20)\d\d")  # 2026-2027 is no telephone
+_YEARS = re.compile(rf"(?:19|20)\d\d ?[{_DASHES}] ?(?:19|20)\d\d")  # 2026-2027 is no telephone,
+_DATE = re.compile(rf"(?:19|20)\d\d([{_DASHES}])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])")  # and 2027-03-16 is none
 
 
 def _phone(text: str) -> Iterator[Hit]:
     for match in _PHONE.finditer(text):
-        if not _YEARS.fullmatch(match[0]):
+        if not (_YEARS.fullmatch(match[0]) or _DATE.fullmatch(match[0])):
             yield Hit(Personal.PHONE, *match.span())
 
 

@@ -1,0 +1,1 @@
+"""The ways of asking: their contract, and each by itself."""

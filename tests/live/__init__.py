@@ -1,0 +1,1 @@
+"""The doorbell: who hears what."""

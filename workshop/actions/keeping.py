@@ -1,0 +1,81 @@
+"""Deletes what is due: after the keeping time only figures are left of persons' answers, later nothing at all."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from workshop.actions import leaving, releasing
+from workshop.actions import run as running
+from workshop.actions.clock import ZONE
+from workshop.actions.house import House
+from workshop.actions.outcomes import ask_of
+from workshop.actions.run import Run
+from workshop.content.programme import Beat
+from workshop.core import plain
+from workshop.core.figures import Figure
+from workshop.core.keeping import Due, due, lasting
+from workshop.core.phases import asks_nobody
+from workshop.core.seats import Who
+from workshop.language import LANGUAGES
+from workshop.store import kept, rounds, workshops
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What a round of deleting took: workshops, and answers of persons in others. A receipt without content."""
+
+    workshops: int = 0
+    answers: int = 0
+
+
+def delete_due(house: House) -> Deleted:
+    """Delete everything that is due today."""
+    today = datetime.fromtimestamp(house.clock(), ZONE).date()
+    with house.store.read() as connection:
+        held = workshops.everyone(connection)
+    gone = answers = 0
+    for workshop in held:
+        what = due(date.fromisoformat(workshop.day), workshop.keep_days, today)
+        if what is Due.EVERYTHING:
+            with house.store.work() as work:
+                workshops.remove(work.connection, workshop.id)
+            gone += 1
+        elif what is Due.PERSONS:
+            with house.store.work() as work:
+                answers += _forget_persons(work.connection, running.load(work.connection, workshop.id))
+    return Deleted(gone, answers)
+
+
+def _forget_persons(connection: Connection, run: Run) -> int:
+    """Figures first, then the answers they were made of; how many answers went."""
+    beats = [beat for beat in run.beats if beat.step is not None] + [run.beat_of(found) for found in run.all_day()]
+    persons = [found for beat in beats if _of_persons(beat) if (found := run.round_of(beat))]
+    due_now = [found for found in persons if rounds.answers(connection, found.id)]
+    for beat in beats if due_now else ():
+        _keep_figures(connection, run, beat, {found.id for found in due_now})
+    return sum(rounds.forget_persons(connection, found.id) for found in due_now)
+
+
+def _of_persons(beat: Beat) -> bool:
+    return beat.step is not None and not asks_nobody(beat.step.who) and beat.step.who is not Who.TRIO
+
+
+def _keep_figures(connection: Connection, run: Run, beat: Beat, persons: set[str]) -> None:
+    """What this beat told, where it told it of persons."""
+    round_ = run.round_of(beat)
+    told_of = {found.id for found in releasing.gathered(run, beat)} | ({round_.id} if round_ else set())
+    if round_ is None or not told_of & persons:
+        return
+    seen = leaving.seen(connection, run, beat)
+    for language in LANGUAGES:
+        figures = _lasting(connection, run, beat, language)
+        if figures:
+            n = seen.n or max(figure.n for figure in figures)
+            kept.add(connection, round_.id, language, n, seen.passed, plain.written(figures))
+
+
+def _lasting(connection: Connection, run: Run, beat: Beat, language: str) -> tuple[Figure, ...]:
+    authored = {option.label for option in ask_of(connection, run, beat, language).options}
+    told = leaving.figures(connection, run, beat, language)
+    return tuple(found for figure in told if (found := lasting(figure, authored)) is not None)
