@@ -1,0 +1,1 @@
+"""What leaves the room: decks, sheets and files, drawn from one invented report."""

@@ -1,0 +1,121 @@
+"""Measures a planned slide as its reader would: what runs over, touches, or is too small to read."""
+
+from collections.abc import Iterator
+from functools import singledispatch
+from itertools import combinations
+
+from workshop.export.deck.frame import ASIDE_MARK, QUESTION, aside_box, body_box, title_box, title_size
+from workshop.export.deck.measure import high, wide, wrap
+from workshop.export.deck.parts import BarChart, Box, Cloud, Columns, Distribution, Map, Part, Pictograms, Table, Text
+from workshop.export.deck.slide import Layout, Slide
+from workshop.export.deck.tables import HEAD_HIGH, PAD_X
+from workshop.export.deck.theme import BODY, HEIGHT, INNER, LABEL, LARGE, TITLE_LINES, TITLE_SIZE, WIDTH
+
+PAGE = Box(0, 0, WIDTH, HEIGHT)
+SLACK = 0.5  # points, for rounding
+
+
+def faults(slide: Slide) -> list[str]:
+    """What is wrong with a slide, each with its title."""
+    found = [*_title(slide), *_aside(slide)]
+    if slide.part is not None:
+        found += _part(slide.part, body_box(slide.title, slide.aside))
+    return [f"{slide.title!r}: {fault}" for fault in found]
+
+
+def _title(slide: Slide) -> Iterator[str]:
+    size = title_size(slide.title, slide.layout)
+    if slide.layout in (Layout.FIGURE, Layout.TEXT) and len(wrap(slide.title, size, INNER)) > TITLE_LINES:
+        yield "the title runs over"
+    if slide.layout is Layout.QUESTION and high(len(wrap(slide.title, size, QUESTION.wide)), size) > QUESTION.high:
+        yield "the question runs over"
+    if len(wrap(slide.kicker, LABEL, INNER)) > 1:
+        yield "the kicker runs over"
+    if title_box(slide.title).high > high(TITLE_LINES, TITLE_SIZE):
+        yield "the title is too high"
+
+
+def _aside(slide: Slide) -> Iterator[str]:
+    if slide.aside and not aside_box(slide.aside).inside(PAGE):
+        yield "the aside leaves the page"
+    if slide.aside and wide(slide.aside.label, LABEL) > INNER - ASIDE_MARK:
+        yield "the aside's label runs over"
+
+
+@singledispatch
+def _part(part: Part, box: Box) -> list[str]:
+    return []
+
+
+@_part.register
+def _(part: Text, box: Box) -> list[str]:
+    tall = sum(
+        line.before + high(len(wrap(line.text, line.size, box.wide, voice=line.voice)), line.size)
+        for line in part.lines
+    )
+    small = [line.text for line in part.lines if line.size < BODY]
+    return ["the text runs over"] * (tall > box.high + SLACK) + [f"too small: {text}" for text in small]
+
+
+@_part.register
+def _(part: Table, box: Box) -> list[str]:
+    heads = HEAD_HIGH if part.heads else 0
+    found = ["the table runs over"] * (sum(part.highs) + heads > box.high + SLACK)
+    found += ["the table is too wide"] * (sum(part.widths) > box.wide + SLACK)
+    for row, tall in zip(part.rows, part.highs, strict=True):
+        for cell, room in zip(row, part.widths, strict=True):
+            if high(len(wrap(cell.text, BODY, room - PAD_X)), BODY) > tall:
+                found.append(f"the cell runs over: {cell.text[:40]}")
+    return found
+
+
+@_part.register
+def _(part: BarChart, box: Box) -> list[str]:
+    room = box.wide * part.label_room - 16
+    lines = max(len(wrap(label, LABEL, room)) for label in part.labels)
+    found = ["a label has more than two lines"] * (lines > 2)
+    found += ["the bars stand too close"] * (len(part.labels) * high(lines, LABEL) > box.high)
+    return found + ["two labels are not a number each"] * (len(part.labels) != len(part.values))
+
+
+@_part.register
+def _(part: Distribution, box: Box) -> list[str]:
+    room = box.wide * part.label_room - 16
+    return ["a label has more than two lines"] * any(len(wrap(label, LABEL, room)) > 2 for label in part.labels)
+
+
+@_part.register
+def _(part: Map, box: Box) -> list[str]:
+    inside = Box(0, 0, box.wide, box.high)
+    found = [f"{mark.text} leaves the map" for mark in part.marks if not mark.label.inside(inside)]
+    pairs = combinations(part.marks, 2)
+    return found + [f"{a.text} covers {b.text}" for a, b in pairs if a.label.touches(b.label)]
+
+
+@_part.register
+def _(part: Cloud, box: Box) -> list[str]:
+    inside = Box(-SLACK, -SLACK, box.wide + 2 * SLACK, box.high + 2 * SLACK)
+    found = [f"{word.text} leaves the cloud" for word in part.words if not word.box.inside(inside)]
+    found += [f"{word.text} is too small" for word in part.words if word.size < BODY]
+    pairs = combinations(part.words, 2)
+    return found + [f"{a.text} covers {b.text}" for a, b in pairs if a.box.touches(b.box)]
+
+
+@_part.register
+def _(part: Columns, box: Box) -> list[str]:
+    room = (box.wide - 28 * (len(part.columns) - 1)) / len(part.columns)
+    found = []
+    for column in part.columns:
+        if high(len(wrap(f"{column.title} {column.count}", LARGE, room)), LARGE) > part.head - 12:
+            found.append(f"the theme runs over: {column.title}")
+        if high(len(wrap(column.quote, LARGE, room, voice=True)), LARGE) > box.high - part.head + SLACK:
+            found.append(f"the quote runs over: {column.quote[:40]}")
+    return found
+
+
+@_part.register
+def _(part: Pictograms, box: Box) -> list[str]:
+    room = box.wide / len(part.steps) - 24
+    return [
+        f"{word} runs over" for word, text in part.steps if len(wrap(text, BODY, room)) > 4 or wide(word, LARGE) > room
+    ]

@@ -1,0 +1,1 @@
+"""What leaves the room: decks, workbook and the whole day as one file, all drawn from one report."""

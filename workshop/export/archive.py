@@ -1,0 +1,157 @@
+"""The whole day as one file, `workshop.json`: read by this program's later versions and by anyone with a text editor.
+
+| key         | holds                                                                                             |
+|-------------|---------------------------------------------------------------------------------------------------|
+| format      | `temadag.workshop`                                                                                |
+| version     | 1; a reader refuses a higher one                                                                  |
+| workshop    | title, code, day, language, municipality, unit, sentence, people, functions (only from the floor  |
+|             | on), floor, delete_on                                                                             |
+| programme   | the frozen programme and its exercises in full, as `content.library.thaw` reads them              |
+| workplaces  | names of the workplaces that took part                                                            |
+| rounds      | one for each step: id (`2.K01.valg`, the item first; 0 is open all day), step, kind, who, class   |
+|             | (room, trio, screen), standing, question, heading, n, passed, figures, answers                    |
+| figures     | tagged with `figure` (`bars`, `themes` …); the other keys are the fields of `core.figures`        |
+| answers     | id (`2.K01.valg#3`, in a mixed order), text, theme; workplace only where the wall named it        |
+| themes      | id (`2.K01.temaer:1`), step, title, count                                                         |
+| outcomes    | id of a theme or of a round, and `from`: the answers or rounds it was made of                     |
+| commitments | what the trios put on the wall: step, workplace, sentence, who, first, fields                     |
+| accounts    | total and steps: where every acknowledged send ended, by reason                                   |
+
+No answer has a seat, a time or a link to an answer in another item.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from workshop.core import plain
+from workshop.core.errors import WorkshopError
+from workshop.core.figures import Agreements, Figure, Themes
+from workshop.export import lineage, single
+from workshop.export.report import Report, StepAccount, StepReport
+
+FORMAT, VERSION = "temadag.workshop", 1
+
+Json = dict[str, Any]
+
+
+def archive(report: Report) -> bytes:
+    """The file: UTF-8, keys always in the same order."""
+    written = json.dumps(_day(report), ensure_ascii=False, indent=2)
+    return f"{written}\n".encode("utf-8", "replace")
+
+
+def figures_of(data: Mapping[str, Any]) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    """Each round's step and figures as they were, not counted again; WorkshopError when the file is another's."""
+    if data.get("format") != FORMAT or not isinstance(data.get("version"), int):
+        raise WorkshopError("This is not a workshop.json from this program. Choose the file from the export folder.")
+    if data["version"] > VERSION:
+        raise WorkshopError("This workshop.json was made by a newer version. Update the program, and try again.")
+    return tuple((found["step"], plain.read(found["figures"])) for found in data["rounds"])
+
+
+def _day(report: Report) -> Json:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "workshop": _workshop(report),
+        "programme": report.programme_text,
+        "workplaces": [trio.workplace for trio in report.trios],
+        "rounds": [_round(step) for step in report.steps],
+        "themes": [theme for step in report.steps for theme in _themes(step)],
+        "outcomes": list(_outcomes(report)),
+        "commitments": [card for step in report.steps for card in _commitments(step)],
+        "accounts": {"total": _total(report.accounts), "steps": [asdict(account) for account in report.accounts]},
+    }
+
+
+def _workshop(report: Report) -> Json:
+    return {
+        "title": report.title,
+        "code": report.code,
+        "day": report.day.isoformat(),
+        "language": report.language,
+        "municipality": report.municipality,
+        "unit": report.unit,
+        "sentence": report.sentence,
+        "people": report.people,
+        "functions": dict(sorted(report.functions.items())),
+        "floor": report.floor,
+        "delete_on": report.delete_on.isoformat(),
+    }
+
+
+def _round(step: StepReport) -> Json:
+    return {
+        "id": _id(step),
+        "step": step.key,
+        "kind": step.kind,
+        "who": step.who,
+        "class": step.audience,
+        "standing": step.standing,
+        "question": step.question,
+        "heading": step.heading,
+        "n": step.n,
+        "passed": step.passed,
+        "figures": plain.written(single.figures(step)),
+        "answers": _answers(step),
+    }
+
+
+def _answers(step: StepReport) -> list[Json]:
+    found = []
+    for place, shared in enumerate(single.answers(step), 1):
+        told = {"theme": shared.theme, "workplace": shared.workplace}
+        found.append({"id": f"{_id(step)}#{place}", "text": shared.text} | {k: v for k, v in told.items() if v})
+    return found
+
+
+def _themes(step: StepReport) -> list[Json]:
+    walls = [figure for figure in single.figures(step) if isinstance(figure, Themes)]
+    themes = [theme for wall in walls for theme in wall.themes]
+    return [
+        {"id": f"{_id(step)}:{place}", "step": step.key, "title": theme.title, "count": theme.count}
+        for place, theme in enumerate(themes, 1)
+    ]
+
+
+def _commitments(step: StepReport) -> list[Json]:
+    walls = [figure for figure in single.figures(step) if isinstance(figure, Agreements)]
+    return [
+        {
+            "step": step.key,
+            "workplace": card.workplace,
+            "sentence": card.sentence,
+            "who": card.who,
+            "first": card.first,
+            "fields": [{"label": label, "text": text} for label, text in card.lines],
+        }
+        for wall in walls
+        for card in wall.cards
+    ]
+
+
+def _outcomes(report: Report) -> Iterable[Json]:
+    """Where a theme's answers and a step's material came from, as far as they may be seen."""
+    for step in report.steps:
+        sources = lineage.sources(report, step)
+        answers = [answer for source in sources for answer in _answers(source)]
+        for theme in _themes(step):
+            yield {"id": theme["id"], "from": [a["id"] for a in answers if a.get("theme") == theme["title"]]}
+        if sources:
+            yield {"id": _id(step), "from": [_id(source) for source in sources]}
+
+
+def _id(step: StepReport) -> str:
+    """Names a round: an exercise may be asked again in a later item."""
+    return f"{step.item + 1}.{step.key}"
+
+
+def _total(accounts: Iterable[StepAccount]) -> dict[str, int]:
+    names = [field.name for field in fields(StepAccount) if field.name != "step"]
+    total = Counter({name: 0 for name in names})
+    for account in accounts:
+        total.update({name: getattr(account, name) for name in names})
+    return dict(total)

@@ -1,0 +1,139 @@
+"""Plans results: each figure becomes native charts, tables and words, on as many slides as it needs.
+
+`PLANNERS` names a planner for every figure there is; a figure without one would be a blank slide.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from workshop.core.figures import (
+    Agreement,
+    Agreements,
+    Bars,
+    Figure,
+    Notes,
+    Placement,
+    Ranking,
+    Scales,
+    Themes,
+    Withheld,
+    Words,
+)
+from workshop.export.deck import compass, tables, wording
+from workshop.export.deck.cleaned import inert
+from workshop.export.deck.frame import evenly
+from workshop.export.deck.measure import high, shorten, wide, wrap
+from workshop.export.deck.parts import (
+    BarChart,
+    Box,
+    Cell,
+    Distribution,
+    Part,
+)
+from workshop.export.deck.theme import LABEL
+from workshop.export.deck.wording import sentence, told
+from workshop.language import say
+
+Planner = Callable[[Any, Box, str], Sequence[Part]]
+
+_LABELS = 0.42  # of the width, at most, for the labels of bars
+
+
+def bars(figure: Bars, box: Box, language: str) -> Sequence[Part]:
+    """Counts, highest first; where they need more than one slide, options nobody chose are left out."""
+    rows = [(row.label, row.count) for row in figure.rows]
+    chosen = [row for row in rows if row[1]] or rows
+    series = say(language, "Answers")
+    whole = _charts(figure, series, rows, box)
+    return whole if len(whole) == 1 else _charts(figure, series, chosen, box)
+
+
+def ranking(figure: Ranking, box: Box, language: str) -> Sequence[Part]:
+    """Points, most first."""
+    return _charts(figure, say(language, "Points"), [(row.label, row.points) for row in figure.rows], box)
+
+
+def themes(figure: Themes, box: Box, language: str) -> Sequence[Part]:
+    """Themes as bars."""
+    rows = [(theme.title, theme.count) for theme in figure.themes]
+    if figure.unplaced:
+        rows.append((say(language, "without a theme"), figure.unplaced))
+    return _charts(figure, say(language, "Answers"), rows, box)
+
+
+def scales(figure: Scales, box: Box, language: str) -> Sequence[Part]:
+    """One bar for each statement, divided by how many gave each value; its mean stands with its words."""
+    values = [str(value) for value in range(figure.low, figure.high + 1)]
+    for place in (0, -1):
+        values[place] = f"{values[place]} {figure.ends[place]}".strip()
+    found: list[Part] = []
+    per = max(1, int((box.high - 40) / 74))
+    for page in evenly(figure.rows, per):
+        labels = [_label(row.label, box.wide * _LABELS - 16) for row in page]
+        name = told(figure, [f"{row.label}: {', '.join(map(str, row.counts))}" for row in page])
+        counts = tuple(row.counts for row in page)
+        found.append(Distribution(name, tuple(map(inert, labels)), tuple(values), counts, _LABELS))
+    return found or sentence(figure)
+
+
+def placement(figure: Placement, box: Box, language: str) -> Sequence[Part]:
+    """The whole room's 2×2 with its clouds."""
+    return [compass.plan(figure, box, movable=False)] if figure.spots else sentence(figure)
+
+
+def agreements(figure: Agreements, box: Box, language: str) -> Sequence[Part]:
+    """The wall of commitments as a table that can be sorted and written in."""
+    heads = [say(language, "Workplace"), say(language, "What we try"), say(language, "First time")]
+    rows = [_agreement_row(card) for card in figure.cards]
+    return tables.pages(told(figure, ()), heads, (20, 52, 28), rows, box) if rows else sentence(figure)
+
+
+def _agreement_row(card: Agreement) -> tables.Row:
+    return Cell(card.workplace, bold=True), Cell(card.sentence), Cell(card.first)
+
+
+def withheld(figure: Withheld, box: Box, language: str) -> Sequence[Part]:
+    """A sentence in the figure's place."""
+    return sentence(figure)
+
+
+PLANNERS: Mapping[type[Figure], Planner] = {
+    Bars: bars,
+    Words: wording.words,
+    Themes: themes,
+    Scales: scales,
+    Ranking: ranking,
+    Placement: placement,
+    Agreements: agreements,
+    Notes: wording.notes,
+    Withheld: withheld,
+}
+
+
+def _charts(figure: Figure, series: str, rows: Sequence[tuple[str, int]], box: Box) -> Sequence[Part]:
+    ordered = sorted(rows, key=lambda row: -row[1])
+    if not ordered or not ordered[0][1]:
+        return sentence(figure)
+    longest = max(wide(label, LABEL) for label, _ in ordered) + 24
+    room = min(_LABELS, max(0.16, longest / box.wide))
+    labels = [_label(label, box.wide * room - 16) for label, _ in ordered]
+    lines = max(len(wrap(label, LABEL, box.wide * room - 16)) for label in labels)
+    per = int(box.high / (high(lines, LABEL) + 14))
+    fitted = [(inert(label), count) for label, (_, count) in zip(labels, ordered, strict=True)]
+    return [
+        BarChart(
+            told(figure, [f"{label.strip()}: {count}" for label, count in page]),
+            series,
+            tuple(label for label, _ in page),
+            tuple(count for _, count in page),
+            room,
+            ordered[0][1],
+        )
+        for page in evenly(fitted, per)
+    ]
+
+
+def _label(text: str, room: float) -> str:
+    """A label in two lines; in one where a word is too long for a line, for charts do not break words."""
+    longest = max((wide(word, LABEL) for word in text.split()), default=0)
+    return shorten(text, LABEL, room, 2 if longest <= room else 1)

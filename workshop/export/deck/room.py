@@ -1,0 +1,75 @@
+"""The whole day's deck, for those who were there and those who decide: each exercise's result, then what comes next."""
+
+from collections.abc import Iterator
+
+from workshop.core.figures import Themes
+from workshop.export.deck import speaking
+from workshop.export.deck.arrange import arranged
+from workshop.export.deck.cleaned import cleaned
+from workshop.export.deck.covers import cover, footer
+from workshop.export.deck.draw import About, draw
+from workshop.export.deck.method import method
+from workshop.export.deck.shown import Frame, item_of, not_shown, shown
+from workshop.export.deck.slide import Aside, Notes, Slide
+from workshop.export.deck.whole_day import attendance, evaluation, follow_up, questions
+from workshop.export.report import Report, StepReport
+
+_UNSEEN = ("trio_only", "nobody_asked")
+_PARKED = "parking_lot"
+
+
+def deck(report: Report) -> bytes:
+    """The room's deck as a PowerPoint file."""
+    clean = cleaned(report)
+    owner = clean.municipality or _title(clean)
+    about = About(_title(clean), owner, clean.day, footer(clean, owner), report.language)
+    return draw(arranged(_slides(clean)), about)
+
+
+def plan(report: Report) -> tuple[Slide, ...]:
+    """What the deck says, slide by slide."""
+    return arranged(_slides(cleaned(report)))
+
+
+def _slides(report: Report) -> Iterator[Slide]:
+    t = speaking.speaker(report)
+    start, onwards = t("Welcome"), t("What comes next")
+    yield _cover(report, start)
+    yield attendance(report, start)
+    asked = [step for step in report.steps if step.kind != _PARKED and step.standing not in _UNSEEN]
+    for place in dict.fromkeys(step.item for step in asked):
+        yield from _exercise(report, [step for step in asked if step.item == place])
+    yield from not_shown(asked, Frame(report, t("What is not shown")))
+    yield from evaluation(report, onwards)
+    for step in report.steps:
+        if step.kind == _PARKED:
+            yield from questions(step, report, onwards)
+    yield from follow_up(report, onwards)
+    yield method(report, onwards)
+
+
+def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:
+    """An exercise's results. Answers that a theme wall has gathered are not listed once more."""
+    t = speaking.speaker(report)
+    item = item_of(report, steps[0].exercise)
+    section = item.title if item else steps[0].heading
+    note = Aside(t("What we noticed"), t("Write one line here"), hint=True)
+    walls = [n for n, step in enumerate(steps) if any(isinstance(f, Themes) and f.themes for f in step.figures)]
+    for place, step in enumerate(steps[walls[0] :] if walls else steps):
+        yield from shown(step, Frame(report, section, aside=None if place else note))
+
+
+def _title(report: Report) -> str:
+    return report.title or speaking.speaker(report)("The core task")
+
+
+def _cover(report: Report, section: str) -> Slide:
+    t = speaking.speaker(report)
+    said = Notes(
+        say=t("This is what the whole room answered, and what the trios will try."),
+        ask=t("What are you most curious to see?"),
+        time=t("0 minutes: let it stand while people sit down"),
+        quiet=t("Go on to the next slide."),
+    )
+    owner = " · ".join(part for part in (report.municipality, report.unit) if part)
+    return cover(section, _title(report), (owner, speaking.written(report.language, report.day)), said)

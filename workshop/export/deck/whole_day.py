@@ -1,0 +1,119 @@
+"""The room deck's own slides: who was there, the day held up against its hopes, questions and answers, what we ask."""
+
+from datetime import timedelta
+
+from workshop.core.figures import Notes as Written
+from workshop.core.figures import Scales, Words
+from workshop.export.deck import speaking, tables
+from workshop.export.deck.agreement import FOLLOW_UP
+from workshop.export.deck.arrange import paged, short
+from workshop.export.deck.frame import body_box
+from workshop.export.deck.parts import Cell, Line, Part, Text
+from workshop.export.deck.shown import Frame as Framed
+from workshop.export.deck.shown import headline, kicker, notes
+from workshop.export.deck.slide import Notes, Slide
+from workshop.export.report import Report, StepReport
+from workshop.kinds.telling import decimal
+
+_HOPES = 6  # words on the page that looks back
+
+
+def attendance(report: Report, section: str) -> Slide:
+    """How many took part, and how many of each function where there are enough of all three."""
+    t = speaking.speaker(report)
+    title = t("{people} phones from {n} workplaces took part", people=report.people, n=report.workplaces)
+    if report.people < report.floor:
+        title = t("Fewer than {floor} phones took part", floor=report.floor)
+    line = t(
+        "How many there were of each function is not shown: of one of them there were fewer than {n}.", n=report.floor
+    )
+    part: Part = Text((Line(line),))
+    if report.functions:
+        rows = [
+            (Cell(speaking.functions(report.language, (each,)), bold=True), Cell(str(number)))
+            for each, number in report.functions.items()
+        ]
+        part = tables.pages(title, (t("Function"), t("How many")), (40, 60), rows, body_box(title))[0]
+    said = Notes(
+        say=t("This is who gave these answers. Names were never asked for."),
+        ask=t("Who was not here, and should hear about it?"),
+        time=t("1 minute"),
+        quiet=t("Go on to the first result."),
+    )
+    return Slide(section, t("Who was there"), title, said, part)
+
+
+def evaluation(report: Report, section: str) -> tuple[Slide, ...]:
+    """Hopes, numbers, and room for what we change; only where both were asked and may be seen."""
+    hoped, rated = report.step("B01.haab"), report.step("B11.skalaer")
+    hopes = next((f for f in hoped.figures if isinstance(f, Words)), None) if hoped else None
+    scales = next((f for f in rated.figures if isinstance(f, Scales)), None) if rated else None
+    if hoped is None or hopes is None or scales is None or not scales.rows:
+        return ()
+    t = speaking.speaker(report)
+    title = t("Hopes, answers and what we change")
+    numbers = "\n".join(f"{row.label}: {decimal(report.language, row.mean)}" for row in scales.rows)
+    words = "\n".join(word.text for word in hopes.words[:_HOPES])
+    row = (Cell(words), Cell(numbers), Cell(t("one thing we do differently"), hint=True))
+    heads = (hopes.heading, scales.heading, t("What we change"))
+    said = Notes(
+        say=t("When we began, we hoped for this. These are the numbers from when we ended."),
+        ask=t("Which hope did we come closest to, and which one is left?"),
+        time=t("3 minutes"),
+        quiet=t("Read one hope and one number aloud, and wait."),
+        facts=(*speaking.facts(hopes, report.language), *speaking.facts(scales, report.language)),
+    )
+    part = tables.one(title, heads, (30, 38, 32), (row,), body_box(title))
+    return (Slide(section, t("What we learned"), title, said, part),)
+
+
+def questions(step: StepReport, report: Report, section: str) -> tuple[Slide, ...]:
+    """The parking lot's notes that may be seen, each with a field for its answer."""
+    found: list[Slide] = []
+    t = speaking.speaker(report)
+    frame = Framed(report, section, ask=t("Who answers this one, and when?"))
+    for figure in step.figures:
+        if not isinstance(figure, Written) or not figure.notes:
+            continue
+        title = short(headline(figure, report.language))
+        rows = [(Cell(note), Cell(t("write the answer here"), hint=True)) for note in figure.notes if note]
+        heads = (t("You asked"), t("We answer"))
+        pages = tables.pages(title, heads, (54, 46), rows, body_box(f"{title} (99)"))
+        said = notes(figure, step, frame)
+        found += [Slide(section, kicker(figure, step, report.language), title, said, part) for part in pages]
+    return paged(found)
+
+
+def follow_up(report: Report, section: str) -> tuple[Slide, Slide]:
+    """Three dates, and what is asked of those who decide."""
+    t = speaking.speaker(report)
+    asks = (
+        t("Have you begun? What was the first sign?"),
+        t("What have you changed on the way?"),
+        t("Keep, develop or let go? Who notices a difference?"),
+    )
+    days = [speaking.short_day(report.language, report.day + timedelta(days=days)) for days in FOLLOW_UP]
+    dated = [(Cell(day, bold=True), Cell(ask)) for day, ask in zip(days, asks, strict=True)]
+    title = t("We ask three times how it is going")
+    said = Notes(
+        say=t("In thirty, sixty and ninety days we ask the trios one short question each time."),
+        ask=t("Who calls whom when a trio gets stuck?"),
+        time=t("1 minute"),
+        quiet=t("Put the three dates in your calendar now, before you go on."),
+    )
+    part = tables.pages(title, (), (26, 74), dated, body_box(title))[0]
+    return Slide(section, t("Follow-up"), title, said, part), _asks(report, section)
+
+
+def _asks(report: Report, section: str) -> Slide:
+    t = speaking.speaker(report)
+    hint = Cell(t("one thing, in one sentence"), hint=True)
+    rows = [(Cell(name, bold=True), hint) for name in (t("The chief"), t("MED"), t("The politicians"))]
+    title = t("This is what we ask of those who decide")
+    said = Notes(
+        say=t("Some of it we can do ourselves. This is what needs a decision above us."),
+        ask=t("What can only they decide?"),
+        time=t("3 minutes"),
+        quiet=t("Go back to the compass: which task cannot be moved by the workplaces alone?"),
+    )
+    return Slide(section, t("To fill in together"), title, said, tables.one(title, (), (26, 74), rows, body_box(title)))

@@ -1,0 +1,131 @@
+"""The report: everything that may leave the room, already released, in one language; outputs only draw it.
+
+Built in `actions.look_back` from the store. It holds no key, no seat, no time of an answer, and nothing that
+`core.privacy` has not released.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from workshop.core.figures import Agreement, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One free text that was released, and its theme's title if it has one."""
+
+    text: str
+    theme: str = ""
+    workplace: str = ""  # only where the trio owns it and the wall named it
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """One step as the room saw it. `standing`: shown, below_floor, not_yet, trio_only, nobody_asked."""
+
+    item: int
+    exercise: str  # id, such as K01
+    step: str
+    kind: str
+    who: str
+    audience: str  # room | trio | screen
+    question: str
+    heading: str
+    standing: str
+    n: int
+    passed: int
+    figures: tuple[Figure, ...] = ()
+    texts: tuple[Shared, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """`K01.temaer`."""
+        return f"{self.exercise}.{self.step}"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReport:
+    """One line of the run sheet with the facilitator's words for it."""
+
+    kind: str  # exercise | talk | break | goals
+    title: str
+    minutes: int
+    exercise: str = ""
+    purpose: str = ""
+    script: str = ""
+    silence: str = ""
+    plan_b: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrioReport:
+    """What one trio takes home: its own answers as figures by step key (`K06.kort`), and its commitment."""
+
+    workplace: str
+    slug: str  # file name: letters, digits and hyphens
+    functions: tuple[str, ...]  # leader, tr, amr: the chairs that exist; never who sat in them
+    sentence: str = ""  # its core-task sentence, if it has one
+    own: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # step key → the trio's texts or chosen labels
+    commitment: Agreement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepAccount:
+    """Where a round's acknowledged sends ended; the reasons add up to `acknowledged`."""
+
+    step: str
+    acknowledged: int
+    counted: int  # last editions in the released n
+    as_text: int  # stand as text only: the trio's own, the parking lot
+    passed: int
+    superseded: int
+    deleted: int
+    hidden: int
+    suppressed: int  # below the floor
+    not_shown: int  # round not released yet
+    private: int  # the trio's only, never for the room
+
+    def adds_up(self) -> bool:
+        """Whether every acknowledged send is in exactly one reason."""
+        reasons = (
+            self.counted,
+            self.as_text,
+            self.passed,
+            self.superseded,
+            self.deleted,
+            self.hidden,
+            self.suppressed,
+            self.not_shown,
+            self.private,
+        )
+        return sum(reasons) == self.acknowledged
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole workshop, ready to be drawn."""
+
+    language: str
+    municipality: str
+    unit: str
+    title: str
+    code: str
+    day: date
+    programme: str  # file name, such as workshop-90
+    programme_text: Mapping[str, object]  # the frozen programme and exercises, as data
+    sentence: str
+    people: int  # phones that took a seat, guests included
+    workplaces: int
+    functions: Mapping[str, int]  # how many of each function, only where at least five; else empty
+    delete_on: date
+    floor: int
+    items: tuple[ItemReport, ...]
+    steps: tuple[StepReport, ...]
+    trios: tuple[TrioReport, ...]
+    accounts: tuple[StepAccount, ...]
+
+    def step(self, key: str) -> StepReport | None:
+        """The step of that key (`K01.temaer`), the last time it was asked."""
+        return next((s for s in reversed(self.steps) if s.key == key), None)

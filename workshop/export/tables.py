@@ -1,0 +1,163 @@
+"""A figure as a table: one kind of row, a number or a text in each cell, ready to be counted again in a sheet.
+
+Adding a figure = its line in `FIGURES`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from workshop.core import figures as f
+from workshop.export.report import Shared
+from workshop.language import say
+
+
+class Form(Enum):
+    """How a cell is read: its number format and its width in characters."""
+
+    TEXT = "@", 46
+    WORD = "@", 24
+    NUMBER = "0", 14
+    SHARE = "0%", 14
+    MEAN = "0.00", 14
+
+    def __init__(self, format: str, width: int) -> None:
+        self.format = format
+        self.width = width
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it is called and what it holds, as message ids or as the exercise's own words."""
+
+    title: str
+    meaning: str = ""
+    form: Form = Form.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns, and rows with a value for each."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | int | float, ...], ...]
+
+
+_N = Column("n", "How many answered the question; Pass is not among them.")
+_COUNT = Column("Count", "How many chose, wrote or were counted under this.")
+_SHARE = Column("Share", "The count as a share of n.", Form.SHARE)
+_ANSWER = Column("Answer", "A text as it was written and let through; the order is mixed.", Form.TEXT)
+_THEME = Column("Theme", "The theme the room put it under.", Form.WORD)
+_WORKPLACE = Column("Workplace", "Whose text it is, where the trio put it on the wall itself.", Form.WORD)
+
+
+def table(figure: f.Figure, language: str) -> Table:
+    """The figure's numbers and texts; column titles in the language."""
+    found = FIGURES[figure.name](figure)
+    return _spoken(found, language)
+
+
+def texts(shared: Sequence[Shared], language: str) -> Table:
+    """A row for each text; theme and workplace only where some text has one."""
+    columns, rows = [_ANSWER], [[text.text] for text in shared]
+    for column, values in (
+        (_THEME, [text.theme for text in shared]),
+        (_WORKPLACE, [text.workplace for text in shared]),
+    ):
+        if any(values):
+            columns.append(column)
+            rows = [[*row, value] for row, value in zip(rows, values, strict=True)]
+    return _spoken(Table(tuple(columns), tuple(tuple(row) for row in rows)), language)
+
+
+def _spoken(found: Table, language: str) -> Table:
+    columns = (Column(say(language, c.title), say(language, c.meaning), c.form) for c in found.columns)
+    return Table(tuple(columns), found.rows)
+
+
+def _bars(figure: f.Bars) -> Table:
+    label = Column("Option", "What could be chosen, or was written in own words.", Form.TEXT)
+    return Table((label, _COUNT, _SHARE, _N), tuple((r.label, r.count, r.share, figure.n) for r in figure.rows))
+
+
+def _words(figure: f.Words) -> Table:
+    word = Column("Word", "Forms of one word are counted together.", Form.WORD)
+    return Table((word, _COUNT, _N), tuple((w.text, w.count, figure.n) for w in figure.words))
+
+
+def _themes(figure: f.Themes) -> Table:
+    titles = Column("Theme", "The name the room gave it.", Form.WORD)
+    example = Column("Example", "One of the answers in it.", Form.TEXT)
+    unplaced = Column("Without a theme", "How many answers lie under no theme.")
+    rows = [(t.title, t.count, (*t.examples, "")[0], figure.unplaced, figure.n) for t in figure.themes]
+    return Table((titles, _COUNT, example, unplaced, _N), tuple(rows))
+
+
+def _scales(figure: f.Scales) -> Table:
+    columns = (
+        Column("Statement", "What people took a stand on.", Form.TEXT),
+        Column("Value", "A point on the scale; how it is named at both ends stands beside it."),
+        Column("Meaning", "The word at that end of the scale.", Form.WORD),
+        _COUNT,
+        Column("Share", "The count as a share of those who answered this statement.", Form.SHARE),
+        Column("Mean", "The mean of this statement.", Form.MEAN),
+        Column("n", "How many answered this statement."),
+    )
+    ends = {figure.low: figure.ends[0], figure.high: figure.ends[1]}
+    rows = [
+        (r.label, value, ends.get(value, ""), count, count / r.n if r.n else 0.0, r.mean, r.n)
+        for r in figure.rows
+        for value, count in enumerate(r.counts, figure.low)
+    ]
+    return Table(columns, tuple(rows))
+
+
+def _ranking(figure: f.Ranking) -> Table:
+    columns = (
+        Column("Option", "What was put in order.", Form.TEXT),
+        Column("Points", "The sum of its places; a first place gives most."),
+        Column("On lists", "How many had it on their list."),
+        _N,
+    )
+    return Table(columns, tuple((r.label, r.points, r.chosen_by, figure.n) for r in figure.rows))
+
+
+def _placement(figure: f.Placement) -> Table:
+    columns = (
+        Column("Card", "What was placed.", Form.TEXT),
+        Column(figure.x.label, f"0 = {figure.x.low}, 1 = {figure.x.high}.", Form.MEAN),
+        Column(figure.y.label, f"0 = {figure.y.low}, 1 = {figure.y.high}.", Form.MEAN),
+        Column("Spread across", "Standard deviation: how far apart the placements lie.", Form.MEAN),
+        Column("Spread up", "Standard deviation: how far apart the placements lie.", Form.MEAN),
+        Column("n", "How many placed this card."),
+    )
+    return Table(columns, tuple((s.label, s.x, s.y, s.spread_x, s.spread_y, s.n) for s in figure.spots))
+
+
+def _agreements(figure: f.Agreements) -> Table:
+    fullest_first = sorted(figure.cards, key=lambda card: -len(card.lines))  # it has the fields in their order
+    labels = tuple(dict.fromkeys(label for card in fullest_first for label, _ in card.lines))
+    columns = (_WORKPLACE, Column("Experiment", "The trio's sentence on the wall.", Form.TEXT))
+    fields = tuple(Column(label, "A field of the card, as the trio filled it in.", Form.TEXT) for label in labels)
+    rows = []
+    for card in figure.cards:
+        written = dict(card.lines)
+        rows.append((card.workplace, card.sentence, *(written.get(label, "") for label in labels)))
+    return Table(columns + fields, tuple(rows))
+
+
+def _notes(figure: f.Notes) -> Table:
+    return Table((_ANSWER,), tuple((note,) for note in figure.notes))
+
+
+FIGURES: Mapping[str, Callable[[Any], Table]] = {
+    "bars": _bars,
+    "words": _words,
+    "themes": _themes,
+    "scales": _scales,
+    "ranking": _ranking,
+    "placement": _placement,
+    "agreements": _agreements,
+    "notes": _notes,
+}
