@@ -35,7 +35,10 @@ class Settings:
 
 
 def read(environment: Mapping[str, str] = os.environ, **chosen: object) -> Settings:
-    """Settings from the environment, outranked by what was chosen on the command line (None = not chosen)."""
+    """Settings from the environment, outranked by what was chosen on the command line (None = not chosen).
+
+    ValueError(name of the variable, what stands in it) where a number is none.
+    """
     values: dict[str, object] = {}
     for field in fields(Settings):
         text = environment.get(PREFIX + field.name.upper())
@@ -56,5 +59,5 @@ def _typed(name: str, kind: str, text: str) -> object:
         try:
             return int(text)
         except ValueError:
-            raise SystemExit(f"{PREFIX}{name.upper()} must be a whole number, not {text!r}.") from None
+            raise ValueError(PREFIX + name.upper(), text) from None
     return text

@@ -1,0 +1,73 @@
+// The theming board by keyboard: arrows go from answer to answer, a number moves what is chosen (or the answer one is
+// at) to that theme, N names a new one, M and two numbers merge. Everything is the page's own forms, pressed for one.
+
+import { meant } from "./desk-switch.js";
+
+const board = () => document.getElementById("board");
+const boxes = () => [...document.querySelectorAll("#board input[name=card]")];
+const columns = () => [...document.querySelectorAll("[data-theme-column]")];
+let merging = null; // [] after M, [number] after the first one
+let moved = null; // the answer that was moved, where it lay, and its place in the row
+
+const status = (text) => (document.getElementById("said").textContent = text);
+
+function step(by) {
+  const all = boxes();
+  if (!all.length) return;
+  const at = all.indexOf(document.activeElement);
+  all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))].focus();
+}
+
+function moveTo(button) {
+  if (!button) return;
+  const here = document.activeElement;
+  if (!boxes().some((box) => box.checked) && here.name === "card") here.checked = true;
+  moved = rest(here);
+  button.click();
+}
+
+function rest(box) {
+  const card = box.closest("[data-card]");
+  return card && { id: card.id, theme: card.dataset.theme, place: boxes().indexOf(box) };
+}
+
+function merge(number) {
+  merging.push(number);
+  if (merging.length < 2) return;
+  const [from, into] = merging.map((each) => columns()[each - 1]);
+  merging = null;
+  const form = from?.querySelector("form[action$='/merge']");
+  if (!form || !into || from === into) return;
+  form.elements.into.value = into.dataset.themeColumn;
+  form.querySelector("button").click();
+}
+
+function digit(number) {
+  if (merging) return merge(number);
+  const target = number ? columns()[number - 1] : document.querySelector(".loose");
+  return moveTo(target?.querySelector("button.to"));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!board() || !meant(event)) return;
+  const key = event.key.toLowerCase();
+  const acts = {
+    arrowdown: () => step(1),
+    arrowup: () => step(-1),
+    n: () => document.getElementById("new-title")?.focus(),
+    m: () => ((merging = []), status(board().dataset.merging || "")),
+    escape: () => (merging = null),
+  };
+  const act = /^[0-9]$/.test(key) ? () => digit(Number(key)) : acts[key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+// After a move the focus goes on to the answer that took its place, so one can go on sorting.
+document.addEventListener("desk:drawn", () => {
+  if (!moved || document.getElementById(moved.id)?.dataset.theme === moved.theme) return;
+  const all = boxes();
+  all[Math.min(moved.place, all.length - 1)]?.focus();
+  moved = null;
+});

@@ -1,0 +1,1 @@
+"""What the pages are tested with, and their tests."""

@@ -1,0 +1,50 @@
+"""What leaves the room, from the desk: every file by its long name, and where each answer went."""
+
+import json
+
+import pytest
+from flask import Flask
+
+from tests.actions.day import Day
+from tests.web.client import parsed, said
+from tests.web.facilitator import Facilitator
+from workshop.export import naming
+
+
+@pytest.fixture
+def karen(app: Flask, day: Day) -> Facilitator:
+    """The facilitator of a day with one answered step."""
+    phones = day.leaders()
+    day.goes("B01.haab")
+    for phone in phones:
+        phone.sends("pass")
+    day.reveals()
+    return Facilitator(app, day.account)
+
+
+def test_every_file_is_on_the_page_under_the_name_it_is_saved_by(karen: Facilitator, day: Day) -> None:
+    page = parsed(karen.sees(f"/desk/w/{day.id}/outputs"))
+    report = day.report()
+    wanted = {naming.download_name(report, file) for file in naming.files(report)}
+    assert set(page.xpath("//a/@download")) == wanted
+
+
+def test_the_page_says_when_answers_are_deleted_and_where_they_went(karen: Facilitator, day: Day) -> None:
+    page = karen.sees(f"/desk/w/{day.id}/outputs")
+    assert "Slettes 15. april 2027" in said(page)
+    line = parsed(page).xpath("//tr[th/small='B01.haab']/td/text()")
+    assert (line[0], line[3]) == ("8", "8")
+
+
+def test_a_file_is_fetched_by_its_long_name(karen: Facilitator, day: Day) -> None:
+    answer = karen.client.get(f"/desk/w/{day.id}/outputs/workshop.json")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"] == (
+        f"attachment; filename={naming.download_name(day.report(), 'workshop.json')}"
+    )
+    assert json.loads(answer.data)["format"]
+
+
+def test_a_file_that_is_not_one_of_them_is_not_there(karen: Facilitator, day: Day) -> None:
+    for path in ("secret.key", "trios/nowhere.pptx", "../temadag.sqlite3", "trios/%2e%2e/room.pptx"):
+        assert karen.client.get(f"/desk/w/{day.id}/outputs/{path}").status_code == 404

@@ -1,0 +1,1 @@
+"""The pages: one module an audience, each a thin skin over the actions."""

@@ -1,0 +1,57 @@
+"""What leaves the room: every file to fetch, what is in it, and where each answer went."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response
+from flask.typing import ResponseReturnValue
+from werkzeug.http import dump_options_header
+
+from workshop.actions import look_back
+from workshop.core.errors import NotFound
+from workshop.export import apart, naming
+from workshop.export.report import Report
+from workshop.web import visitors
+from workshop.web.desk_pages import draw_desk, here
+
+pages = Blueprint("desk_outputs", __name__)
+
+TYPES = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to fetch."""
+
+    path: str
+    name: str  # what a browser saves it as
+    title: str  # the workplace of a trio's deck, else empty
+
+
+@pages.get("/desk/w/<workshop_id>/outputs")
+def outputs(workshop_id: str) -> ResponseReturnValue:
+    """Every file, the day of deletion, and the accounts."""
+    workshop, _ = here(workshop_id)
+    report = look_back.report(visitors.house(), workshop_id, workshop.language)
+    headings = {step.key: step.heading or step.question for step in report.steps}
+    return draw_desk("desk/outputs.html", workshop, "outputs", report=report, files=_files(report), headings=headings)
+
+
+@pages.get("/desk/w/<workshop_id>/outputs/<path:file>")
+def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
+    """One file, made now in a process of its own."""
+    workshop, _ = here(workshop_id)
+    report = look_back.report(visitors.house(), workshop_id, workshop.language)
+    if file not in naming.files(report):
+        raise NotFound("There is no file of that name in this workshop.")
+    name = naming.download_name(report, file)
+    headers = {"Content-Disposition": dump_options_header("attachment", {"filename": name})}
+    return Response(apart.made(report, file), mimetype=TYPES[file.rpartition(".")[2]], headers=headers)
+
+
+def _files(report: Report) -> list[File]:
+    titles = {naming.trio_file(trio): trio.workplace for trio in report.trios}
+    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in naming.files(report)]

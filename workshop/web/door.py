@@ -1,0 +1,174 @@
+"""The door: from a code or a QR to a chair in at most three taps, without a name and without an account."""
+
+import re
+
+from flask import Blueprint, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop import language
+from workshop.actions import take_part
+from workshop.actions.take_part import TrioDoor
+from workshop.core.codes import spoken
+from workshop.core.errors import WorkshopError
+from workshop.store import people
+from workshop.store.rows import Seat, Workshop
+from workshop.web import visitors
+from workshop.web.pages import draw, say
+
+pages = Blueprint("door", __name__)
+
+TRIO_PHONE = "trio"  # what the button »Vi deler én telefon« sends instead of a chair
+_OWN_PATH = re.compile(r"/(?![/\\])[\w\-./?=&]*", re.ASCII)
+_DANISH = str.maketrans("æøå", "{|}")  # the three letters come last
+
+
+@pages.get("/")
+def front() -> ResponseReturnValue:
+    """Where a code is typed."""
+    visitors.speak(None)
+    return _front()
+
+
+@pages.post("/")
+def typed_code() -> ResponseReturnValue:
+    """A typed code leads to the list of workplaces."""
+    visitors.speak(None)
+    typed = request.form.get("code", "")
+    try:
+        workshop = take_part.open_workshop(visitors.house(), typed)
+    except WorkshopError as trouble:
+        return _front(typed, trouble), trouble.status
+    return redirect(url_for("door.workplaces", code=workshop.code), 303)
+
+
+@pages.get("/J/<code>", endpoint="scanned")
+@pages.get("/j/<code>")
+def workplaces(code: str) -> ResponseReturnValue:
+    """Which workplace? A table card's QR has answered that already; a phone that has a seat goes on to it."""
+    visitors.speak(None)
+    try:
+        workshop = take_part.open_workshop(visitors.house(), code)
+    except WorkshopError as trouble:
+        return _front(code, trouble), trouble.status
+    visitors.speak(workshop)
+    if _seat_in(workshop) is not None and "change" not in request.args:
+        return redirect(url_for("phone.now_page"), 303)
+    card = (request.args.get("a") or request.args.get("A") or "").lower()
+    if any(door.trio.id == card for door in _doors(workshop)):
+        return redirect(url_for("door.chairs", code=workshop.code, trio_id=card), 303)
+    return _list(workshop)
+
+
+@pages.post("/j/<code>/workplace")
+def unlisted(code: str) -> ResponseReturnValue:
+    """A workplace that is not on the list waits for one tap on the desk; its people can sit down meanwhile."""
+    workshop = _workshop(code)
+    name = request.form.get("name", "")
+    try:
+        trio_id = take_part.ask_for_workplace(visitors.house(), workshop.id, name)
+    except WorkshopError as trouble:
+        return _list(workshop, name, trouble), trouble.status
+    return redirect(url_for("door.chairs", code=workshop.code, trio_id=trio_id), 303)
+
+
+@pages.post("/j/<code>/guest")
+def guest(code: str) -> ResponseReturnValue:
+    """A guest follows the room's own steps."""
+    return _seated(take_part.sit_as_guest(visitors.house(), _workshop(code).id))
+
+
+@pages.get("/j/<code>/<trio_id>")
+def chairs(code: str, trio_id: str) -> ResponseReturnValue:
+    """Which chair? With `?seat=` a taken one was tapped: »Det er mig«."""
+    workshop = _workshop(code)
+    return _chairs(workshop, trio_id, claims=request.args.get("seat", ""))
+
+
+@pages.post("/j/<code>/<trio_id>")
+def sit(code: str, trio_id: str) -> ResponseReturnValue:
+    """Take a chair, or the whole table with one phone."""
+    workshop = _workshop(code)
+    seat_id, claim = request.form.get("seat", ""), request.form.get("claim") == "1"
+    if seat_id == TRIO_PHONE:
+        _, there = take_part.chairs(visitors.house(), workshop.id, trio_id)
+        if any(chair.taken for chair in there) and not claim:
+            return _chairs(workshop, trio_id, claims=TRIO_PHONE), 409
+        return _seated(take_part.sit_as_trio(visitors.house(), workshop.id, trio_id))
+    try:
+        secret = take_part.sit_down(visitors.house(), workshop.id, trio_id, seat_id, claim=claim)
+    except WorkshopError as trouble:
+        if trouble.status != 409:
+            raise
+        return _chairs(workshop, trio_id, claims=seat_id), trouble.status
+    return _seated(secret)
+
+
+@pages.post("/language")
+def speak() -> ResponseReturnValue:
+    """The other language, on this device."""
+    session["language"] = language.chosen(request.form.get("language"))
+    session.permanent = True
+    back = request.form.get("back", "")
+    return redirect(back if _OWN_PATH.fullmatch(back) else url_for("door.front"), 303)
+
+
+def _workshop(code: str) -> Workshop:
+    visitors.speak(None)
+    workshop = take_part.open_workshop(visitors.house(), code)
+    visitors.speak(workshop)
+    return workshop
+
+
+def _seat_in(workshop: Workshop | None) -> Seat | None:
+    """This phone's seat (in that workshop, or in any), or None."""
+    try:
+        seat, _ = visitors.phone()
+    except WorkshopError:
+        return None
+    return seat if workshop is None or seat.workshop_id == workshop.id else None
+
+
+def _seated(secret: str) -> ResponseReturnValue:
+    """From now on this browser is that phone; the chair it had before is free again."""
+    before = str(session.get("phone", ""))
+    if before:
+        take_part.stand_up(visitors.house(), before)
+    visitors.keep_phone(secret)
+    return redirect(url_for("phone.now_page", new=1), 303)
+
+
+def _doors(workshop: Workshop) -> list[TrioDoor]:
+    found = take_part.doors(visitors.house(), workshop.id)
+    return sorted(found, key=lambda door: door.trio.name.casefold().translate(_DANISH))
+
+
+def _front(typed: str = "", trouble: WorkshopError | None = None) -> str:
+    with visitors.house().store.read() as connection:
+        name, unit = people.organisation(connection)
+    sentence = say(trouble.message, **trouble.values) if trouble else ""
+    return draw(
+        "door/front.html",
+        organisation=" · ".join(part for part in (name, unit) if part),
+        typed=typed[:40],
+        sentence=sentence,
+        seated=_seat_in(None) is not None,
+    )
+
+
+def _list(workshop: Workshop, typed: str = "", trouble: WorkshopError | None = None) -> str:
+    return draw(
+        "door/workplaces.html",
+        workshop=workshop,
+        doors=_doors(workshop),
+        typed=typed,
+        sentence=say(trouble.message, **trouble.values) if trouble else "",
+        code=spoken(workshop.code),
+    )
+
+
+def _chairs(workshop: Workshop, trio_id: str, *, claims: str) -> str:
+    trio, there = take_part.chairs(visitors.house(), workshop.id, trio_id)
+    claimed = next((chair for chair in there if chair.seat_id == claims and chair.taken), None)
+    if claimed is None and claims != TRIO_PHONE:
+        return draw("door/chairs.html", workshop=workshop, trio=trio, chairs=there)
+    return draw("door/claim.html", workshop=workshop, trio=trio, chair=claimed)

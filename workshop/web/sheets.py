@@ -1,0 +1,166 @@
+"""Cuts results into pages that can be read from the back row: few rows each, and never smaller type.
+
+A page holds eight lines of body text, five rows of a chart or seven theme titles; in a large hall, where type is a
+quarter larger, it holds less. Lengths are percent of the window's height.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import ceil
+from typing import Any
+
+from workshop.core.figures import Agreements, Bars, Figure, Notes, Placement, Ranking, Scales, Themes
+from workshop.text.cloud import Placed
+from workshop.text.wrapping import fitted, lines
+from workshop.web import charts
+
+BODY = 5.5  # type size
+LINES, LINES_LARGE = 8, 6
+ROWS, ROWS_LARGE = 5, 4
+_LABEL, _STATEMENT, _LEGEND, _SENTENCE, _NOTE = 70.0, 72.0, 53.0, 112.0, 146.0  # widths of columns
+_THEME, _THEME_LED = 138.0, 88.0  # of theme titles, alone and beside the largest one
+_FINDING = 17.0  # how many type sizes of a finding stand on one of its two lines
+_SNUG = 1.03  # labels are set a little narrower than the weight that was measured
+_QUESTION = (11.0, 9.0, 7.0)  # type sizes of a question, the first that fits
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of the wall: the part of a figure on it, and which page of how many it is."""
+
+    whole: Figure
+    part: Figure
+    first: int  # how many rows of the figure stand on earlier pages
+    way: str  # "examples" where a theme wall shows what was written, else ""
+    large: bool
+    number: int = 1
+    of: int = 1
+
+    @property
+    def long(self) -> bool:
+        """Whether the finding has so many letters that it needs smaller type."""
+        wide = _FINDING / charts.LARGE_HALL if self.large else _FINDING
+        return lines(self.whole.finding, wide) > 2 or (self.large and isinstance(self.whole, Placement))
+
+    def room(self, wide: float) -> float:
+        """How many type sizes of body text go into a column of that width."""
+        return wide * _SNUG / (BODY * (charts.LARGE_HALL if self.large else 1))
+
+    @property
+    def led(self) -> bool:
+        """Whether this page of a theme wall begins with a theme that is larger than all others."""
+        return self.first == 0 and isinstance(self.whole, Themes) and leads(self.whole)
+
+    def cloud(self) -> tuple[Placed, ...]:
+        """The words of a cloud, placed."""
+        return charts.cloud(getattr(self.whole, "words", ()), self.large)
+
+    def marks(self) -> tuple[charts.Mark, ...]:
+        """This page's cards in a 2×2."""
+        return charts.marks(getattr(self.part, "spots", ()), self.first, self.large)
+
+
+def shown(figures: Sequence[Figure], page: int, *, large: bool) -> Sheet | None:
+    """The page that was asked for, counted from 0, or the last one; None where there is nothing to show."""
+    found = pages(tuple(figures), large)
+    return found[min(max(page, 0), len(found) - 1)] if found else None
+
+
+@lru_cache(maxsize=64)
+def pages(figures: tuple[Figure, ...], large: bool) -> tuple[Sheet, ...]:
+    """All pages of what is shown; a redraw of the same figures costs nothing."""
+    found = [sheet for figure in figures for sheet in _sheets(figure, large)]
+    return tuple(replace(sheet, number=place + 1, of=len(found)) for place, sheet in enumerate(found))
+
+
+def _sheets(figure: Figure, large: bool) -> Iterator[Sheet]:
+    if isinstance(figure, Themes):
+        yield from _theme_wall(figure, large)
+        return
+    if type(figure) not in _ROWS_OF:
+        yield Sheet(figure, figure, 0, "", large)
+        return
+    name, most, text, room = _ROWS_OF[type(figure)]
+    yield from _cut(
+        figure,
+        name,
+        _heights(getattr(figure, name), text, room, large, foot=isinstance(figure, Agreements)),
+        most,
+        large,
+    )
+
+
+def _theme_wall(figure: Themes, large: bool) -> Iterator[Sheet]:
+    """First all titles with their counts, then two themes a page with what was written."""
+    heights = _heights(figure.themes, lambda theme: theme.title, _THEME_LED if leads(figure) else _THEME, large)
+    yield from _cut(figure, "themes", heights, 7, large)
+    told = tuple(theme for theme in figure.themes if theme.examples)
+    for start in range(0, len(told), 2):
+        yield Sheet(figure, replace(figure, themes=told[start : start + 2]), start, "examples", large)
+
+
+def leads(figure: Themes) -> bool:
+    """Whether one theme is larger than all others, so that it may stand large."""
+    return len(figure.themes) > 1 and figure.themes[0].count > figure.themes[1].count
+
+
+def _cut(figure: Any, name: str, heights: Sequence[int], most: int, large: bool) -> Iterator[Sheet]:
+    """The figure in pages of as many rows as there is room for, about the same number on each."""
+    rows = getattr(figure, name)
+    most = min(most, most * ROWS_LARGE // ROWS) if large else most
+    room = LINES_LARGE if large else LINES
+    parts = _split(heights, most, room)
+    even = _split(heights, ceil(len(heights) / len(parts)), room)
+    start = 0
+    for size in even if len(even) == len(parts) else parts:
+        yield Sheet(figure, replace(figure, **{name: rows[start : start + size]}), start, "", large)
+        start += size
+
+
+def _split(heights: Sequence[int], most: int, room: int) -> list[int]:
+    """How many rows go on each page; an empty figure has one page."""
+    sizes, used = [0], 0
+    for height in heights:
+        if sizes[-1] and (sizes[-1] >= most or used + height > room):
+            sizes.append(0)
+            used = 0
+        sizes[-1] += 1
+        used += height
+    return sizes
+
+
+def _heights(
+    rows: Sequence[Any], text: Callable[[Any], str], room: float, large: bool, *, foot: bool = False
+) -> list[int]:
+    """How many lines each row takes, with one more under it where there is a foot; longer texts are cut at three."""
+    size = BODY * (charts.LARGE_HALL if large else 1)
+    return [min(3, lines(text(row), room / size)) + foot for row in rows]
+
+
+def asked(question: str, explained: str, *, large: bool, timed: bool) -> tuple[str, str]:
+    """The type size of a question (the largest that fits), and as much of its explanation as there is room for."""
+    grown = charts.LARGE_HALL if large else 1
+    wide, high = (108.0 if timed else 150.0), (52.0 if large else 56.0)
+    room, line = wide / (BODY * grown), BODY * grown * 1.28
+    needed = lines(explained, room) * line if explained else 0.0
+    left = 0.0
+    for size in _QUESTION:
+        left = high - lines(question, wide / (size * grown)) * size * grown * 1.04
+        if left >= needed:
+            return f"q{size:.0f}", explained
+    return f"q{_QUESTION[-1]:.0f}", fitted(explained, room, int(left // line)) if left >= line else ""
+
+
+def _label(row: Any) -> str:
+    return str(row.label)
+
+
+_ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
+    Bars: ("rows", ROWS, _label, _LABEL),
+    Ranking: ("rows", ROWS, _label, _LABEL),
+    Scales: ("rows", ROWS, _label, _STATEMENT),
+    Placement: ("spots", ROWS, _label, _LEGEND),
+    Agreements: ("cards", 3, lambda card: card.sentence, _SENTENCE),
+    Notes: ("notes", ROWS, str, _NOTE),
+}
