@@ -1,0 +1,16 @@
+"""The command line: one module a command."""
+
+import click
+
+from workshop.commands import check, demo, export, rehearse, serve, user
+from workshop.commands.terminal import Commands, say
+
+
+@click.group(cls=Commands, help=say("Temadag: theme days for trio groups, live."))
+@click.version_option(package_name="temadag")
+def main() -> None:
+    """The command line."""
+
+
+for _command in (serve.serve, demo.demo, rehearse.rehearse, export.export, check.check, user.user):
+    main.add_command(_command)

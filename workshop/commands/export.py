@@ -1,0 +1,37 @@
+"""`workshop export`: every output of a workshop, at any moment."""
+
+from pathlib import Path
+
+import click
+
+from workshop.actions import look_back
+from workshop.actions.house import House
+from workshop.commands import chosen
+from workshop.commands.opened import house_of
+from workshop.commands.terminal import say, tell
+from workshop.core.codes import read_code
+from workshop.core.errors import WorkshopError
+from workshop.export import outputs
+from workshop.export.report import Report
+from workshop.store import workshops
+
+
+@click.command(help=say("Write every output of a workshop to a folder, at any moment."))
+@click.argument("code")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help=say("Folder for the files."))
+@chosen.where_things_are
+def export(code: str, out: Path, **options: object) -> None:
+    """Find the workshop by its code and write its files."""
+    with house_of(chosen.read(**options)) as house:
+        write(house, code, out)
+
+
+def write(house: House, code: str, out: Path) -> Report:
+    """The report of the workshop with that code, once all its files are written."""
+    with house.store.read() as connection:
+        found = workshops.by_code(connection, read_code(code))
+    if found is None:
+        raise WorkshopError("No workshop has the code {code}. Its desk shows the right one.", code=code)
+    report = look_back.report(house, found.id, found.language)
+    outputs.write_all(report, out, lambda file: tell(str(out / file)))
+    return report

@@ -1,0 +1,126 @@
+"""A room of simulated trios. As a program of its own it is the demo's room, and ends when whoever started it does."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from random import Random
+
+from workshop import paths
+from workshop.content.exercise import Step
+from workshop.content.library import load
+from workshop.content.programme import Plan
+from workshop.core.seats import TRIO_FUNCTIONS
+from workshop.rehearsal import names
+from workshop.rehearsal.browser import TROUBLE, Browser, TurnedAway
+from workshop.rehearsal.habits import UNHURRIED, Habits
+from workshop.rehearsal.people import GONE, Person, Table
+from workshop.rehearsal.phone import Phone
+from workshop.rehearsal.tally import Tally
+
+log = logging.getLogger(__name__)
+
+TRIO_PHONE = "trio"
+LOOK_ANYWAY = 10.0  # seconds without a bell
+ARRIVING = 2.0  # seconds until everybody has come, in the demo
+AT_THE_DOOR = 12  # phones that join at once
+
+
+def steps_of(plan: Plan) -> Mapping[str, Step]:
+    """Every step that is asked, by `K01.svar`."""
+    found = {}
+    for beat in plan.beats():
+        exercise = plan.exercise_of(beat)
+        if exercise is not None and beat.step is not None:
+            found[f"{exercise.id}.{beat.step.name}"] = beat.step
+    return found | {f"{each.id}.{step.name}": step for each in plan.always() for step in each.steps}
+
+
+class Crowd:
+    """All phones of a room."""
+
+    def __init__(self, address: str, plan: Plan, language: str, habits: Habits, seed: int) -> None:
+        self.tally = Tally()
+        self.tables: list[Table] = []
+        self._address, self._language, self._habits, self._seed = address, language, habits, seed
+        self._steps = steps_of(plan)
+        self._door = asyncio.Semaphore(AT_THE_DOOR)
+
+    @property
+    def people(self) -> list[tuple[Person, Table]]:
+        """Everybody with their table."""
+        return [(person, table) for table in self.tables for person in table.people]
+
+    async def join(self, code: str, workplaces: Sequence[str]) -> None:
+        """Everybody comes and sits down."""
+        await asyncio.gather(*(self._sit_down(*chair, code) for chair in self._chairs(workplaces)))
+
+    async def live(self, code: str, workplaces: Sequence[str], within: float) -> None:
+        """Everybody comes within some seconds, and stays until the workshop or the chair is gone."""
+        await asyncio.gather(*(self._live(*chair, code, within) for chair in self._chairs(workplaces)))
+
+    def _chairs(self, workplaces: Sequence[str]) -> Iterator[tuple[Table, str, Random]]:
+        """Every chair with its own chance."""
+        for number, workplace in enumerate(workplaces):
+            table = Table(workplace, self._habits, Random(f"{self._seed} {workplace}"))
+            self.tables.append(table)
+            shared = number == len(workplaces) - 1 > 0  # the last trio has one phone for all three
+            for function in (TRIO_PHONE,) if shared else map(str, TRIO_FUNCTIONS):
+                yield table, function, Random(f"{self._seed} {workplace} {function}")
+
+    async def _sit_down(self, table: Table, function: str, chance: Random, code: str) -> Person:
+        phone = Phone(Browser(self._address), self._steps, self._language, self.tally, chance)
+        habits = self._habits.shared() if function == TRIO_PHONE else self._habits
+        person = Person(phone, habits, chance)
+        try:
+            async with self._door:
+                await phone.join(code, table.workplace, function)
+        except BaseException:
+            await phone.leave()
+            raise
+        table.people.append(person)
+        return person
+
+    async def act(self, bell_within: float) -> None:
+        """Everybody waits for the bell, and then does what the phone asks for."""
+        await asyncio.gather(*(self._act(person, table, bell_within) for person, table in self.people))
+
+    async def _act(self, person: Person, table: Table, bell_within: float) -> None:
+        if not await person.phone.wait(bell_within):
+            self.tally.missed_rings += 1
+        person.phone.rung.clear()
+        await person.act(table)
+
+    async def _live(self, table: Table, function: str, chance: Random, code: str, within: float) -> None:
+        await asyncio.sleep(chance.uniform(0, within))
+        person = await self._sit_down(table, function, chance, code)
+        while True:
+            person.phone.rung.clear()
+            try:
+                await person.act(table)
+            except TurnedAway as trouble:
+                if trouble.status in GONE:
+                    return
+                log.warning("%s", trouble)
+            except TROUBLE:
+                log.debug("the server does not answer just now")
+            await person.phone.wait(LOOK_ANYWAY)
+
+    async def leave(self) -> None:
+        """Everybody goes home."""
+        await asyncio.gather(*(person.phone.leave() for person, _ in self.people), return_exceptions=True)
+
+
+async def _demo(address: str, code: str, programme: str, language: str, trios: int) -> None:
+    plan = load(paths.exercises()).plan(programme)
+    crowd = Crowd(address, plan, language, UNHURRIED, seed=1)
+    living = asyncio.create_task(crowd.live(code, names.workplaces(trios), ARRIVING))
+    await asyncio.to_thread(sys.stdin.read)  # ends when whoever started us ends, however that happens
+    living.cancel()
+    await asyncio.gather(living, return_exceptions=True)
+    await crowd.leave()
+
+
+if __name__ == "__main__":
+    _address, _code, _programme, _language, _trios = sys.argv[1:]
+    asyncio.run(_demo(_address, _code, _programme, _language, int(_trios)))
