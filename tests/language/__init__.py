@@ -1,0 +1,1 @@
+"""The words: complete in both languages."""

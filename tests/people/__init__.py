@@ -1,0 +1,1 @@
+"""Persons who drive browsers through a real server: a facilitator, participants, a projector."""
