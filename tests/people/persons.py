@@ -5,6 +5,7 @@ from re import compile as pattern
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+DOUBLE_TAP = 600  # milliseconds within which the big button takes two presses for one
 PHONE, SCREEN, DESK = (390, 844), (1920, 1080), (1440, 900)
 
 
@@ -56,6 +57,10 @@ class Person:
         """Buttons and links that are called so (a beginning is enough)."""
         called = pattern(rf"^\s*{name}")
         return self.page.get_by_role("button", name=called).or_(self.page.get_by_role("link", name=called))
+
+    def has_cookies_of(self, other: "Person") -> None:
+        """Be another window of the same browser: what the other may see, this one may."""
+        self.context.add_cookies(other.context.cookies())  # type: ignore[arg-type]
 
     def leaves(self) -> None:
         """Close the browser."""
@@ -169,6 +174,7 @@ class Facilitator(Person):
     def next(self) -> None:
         """The one big button; wait until the moment has changed."""
         before = self.position()
+        self.page.wait_for_timeout(DOUBLE_TAP)
         self.page.locator("[data-next-button]").click()
         expect(self.page.locator("[data-position]").first).not_to_have_attribute("data-position", before)
 

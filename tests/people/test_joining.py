@@ -25,7 +25,7 @@ def test_a_facilitator_makes_a_workshop_and_a_phone_joins_it(
     code = facilitator.makes_workshop("Kerneopgaven i Fjordby", WORKPLACES)
     facilitator.next()
     projector = people(Projector)
-    projector.context.add_cookies(facilitator.context.cookies())
+    projector.has_cookies_of(facilitator)
     projector.opens(f"/screen/{facilitator.workshop}")
     projector.scene("lobby")
     projector.sees(f"{code[:3]} {code[3:]}")

@@ -21,7 +21,6 @@ DRIVER = "postgresql+psycopg"
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server on a socket in a folder of its own."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install 'psycopg[binary]'")
     programs = [Path(found) for found in sorted(glob("/usr/lib/postgresql/*/bin"))] or [_beside("initdb")]
     folder = tmp_path_factory.mktemp("postgres")
     user = _somebody(folder)

@@ -4,10 +4,13 @@ import logging
 import sys
 from collections.abc import Callable
 
+import gevent
 from flask import Flask
 from qrcode.main import QRCode
 
 from workshop import server
+from workshop.actions import keeping
+from workshop.actions.house import House
 from workshop.app import create_app
 from workshop.commands.opened import database_trouble, ready_folder
 from workshop.commands.terminal import say, tell
@@ -16,6 +19,9 @@ from workshop.settings import Settings
 from workshop.web.addresses import local_network
 
 ANY_ADDRESS = ("0.0.0.0", "::", "")  # noqa: S104 - what one listens on to be reached by phones
+log = logging.getLogger(__name__)
+
+HOUR = 3600.0  # seconds
 ONLY_HERE = ("127.0.0.1", "localhost", "::1")
 
 
@@ -30,7 +36,18 @@ def open_doors(settings: Settings, begun: Callable[[Flask], object]) -> None:
             tell(say("The socket runs without its hardening: one bad phone may slow the others."), wrong=True)
         with database_trouble():
             app = create_app(settings, off_loop=server.off_loop, async_mode="gevent")
+        gevent.spawn(_delete_what_is_due, app.extensions["house"])
         server.keep_open(app, door, lambda: begun(app))
+
+
+def _delete_what_is_due(house: House) -> None:
+    """At the start and every hour, whatever happened the hour before."""
+    while True:
+        try:
+            keeping.delete_due(house)
+        except Exception:
+            log.exception("what is due could not be deleted; tried again in an hour")
+        gevent.sleep(HOUR)
 
 
 def here(settings: Settings) -> str:
