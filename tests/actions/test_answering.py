@@ -109,6 +109,19 @@ def test_a_pass_counts_as_answered_and_not_in_n(day: Day) -> None:
     assert day.account_of("B11.skalaer").passed == 1
 
 
+def test_a_draft_with_nothing_in_it_is_no_answer(day: Day) -> None:
+    phones = day.leaders(5)
+    day.goes("B08.kort")
+    for phone in phones[:4]:
+        phone.sends("draft", f_when="Når vi mødes")
+    phones[4].sends("draft", f_when=" ", f_will="")
+    assert sorted(answer.state for answer in day.stored()) == ["deleted", "given", "given", "given", "given"]
+    phones[3].sends("draft", f_when="")
+    day.reveals()
+    assert day.account_of("B08.kort").counted == 3
+    assert day.account_of("B08.kort").adds_up()
+
+
 def test_a_trios_draft_stands_when_nobody_has_sent_it(day: Day) -> None:
     phone, reader = day.sits("Solgården"), day.sits("Solgården", "tr")
     round_ = day.goes("B08.kort")

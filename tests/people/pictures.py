@@ -15,7 +15,7 @@ from tests.whole.tree import ROOT
 PICTURES = ROOT / "docs" / "pictures"
 THEMES = ("Tryghed og nærvær", "At bestemme selv", "Værdighed i hverdagen", "Tid til det hele menneske")
 CARDS = 3  # in each theme
-ROOM = 4000  # milliseconds in which the room answers
+ROOM = 7000  # milliseconds in which the room answers
 
 
 def main() -> None:
@@ -25,16 +25,17 @@ def main() -> None:
         folder = Path(name)
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(QUIET))
         with serving(folder, "demo") as server:
-            _surfaces(browser, server)
-            code = _ends(browser, server)
+            code = _surfaces(browser, server)
         _deck(folder, code)
 
 
-def _surfaces(browser: Browser, server: Server) -> None:
+def _surfaces(browser: Browser, server: Server) -> str:
+    """Three surfaces at their moments, and the day to its end; the workshop's code."""
     facilitator, phone = Facilitator(browser, server.url), Participant(browser, server.url)
     wall = Projector(browser, server.url)
     _signs_in(facilitator, server)
-    _joins(phone, _code(facilitator))
+    code = _code(facilitator)
+    _joins(phone, code)
     facilitator.goes_on_to("2.open")
     phone.asked_about("K01.svar")
     phone.writes(card1="At kunne gå i haven, når solen skinner", card2="At være ren og pæn, når familien kommer")
@@ -50,8 +51,10 @@ def _surfaces(browser: Browser, server: Server) -> None:
     wall.opens(f"/screen/{facilitator.workshop}")
     wall.scene("result")
     wall.page.screenshot(path=PICTURES / "screen.png")
+    _ends(facilitator)
     for person in (facilitator, phone, wall):
         person.leaves()
+    return code
 
 
 def _signs_in(facilitator: Facilitator, server: Server) -> None:
@@ -88,19 +91,12 @@ def _gathers(facilitator: Facilitator) -> None:
     facilitator.opens(f"/desk/w/{facilitator.workshop}")
 
 
-def _ends(browser: Browser, server: Server) -> str:
-    """Go through the rest of the day with the room; the workshop's code."""
-    facilitator = Facilitator(browser, server.url)
-    _signs_in(facilitator, server)
-    code = _code(facilitator)
-    for _ in range(60):
-        if facilitator.page.locator("[data-state=ended]").count():
-            break
+def _ends(facilitator: Facilitator) -> None:
+    """Go through the rest of the day with the room."""
+    while not facilitator.page.locator("[data-state=ended]").count():
         if facilitator.position().endswith("open"):
             facilitator.page.wait_for_timeout(ROOM)
         facilitator.next()
-    facilitator.leaves()
-    return code
 
 
 def _deck(folder: Path, code: str) -> None:

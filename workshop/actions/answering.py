@@ -137,7 +137,8 @@ def _keep(house: House, work: Work, sending: Sending, run: Run, round_: Round, a
     stored = rounds.answer_under(connection, round_.id, key)
     if stored and (stored.edition, stored.submission) >= (sending.edition, sending.submission):
         return Receipt(round_.id, stored.edition, stored.state)
-    state = _STATES.get(sending.intent, GIVEN)
+    nothing_yet = sending.intent == "draft" and answer.is_empty()  # no answer, and not counted as one
+    state = DELETED if nothing_yet else _STATES.get(sending.intent, GIVEN)
     same = stored is not None and (stored.state, stored.value) == (state, answer.value)  # moves nothing on the wall
     values: dict[str, Any] = {
         "edition": sending.edition,

@@ -68,6 +68,10 @@ class Answer:
     value: Mapping[str, Json]
     texts: tuple[str, ...] = ()
 
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it: a draft that nobody has written anything in."""
+        return _holds_nothing(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -98,3 +102,11 @@ class Kind(Protocol):
 
     def pretend(self, ask: Ask, chance: Random) -> Form:
         """A simulated answer, as a person in the room might have typed it."""
+
+
+def _holds_nothing(value: Json) -> bool:
+    if isinstance(value, Mapping):
+        return all(map(_holds_nothing, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(_holds_nothing, value))
+    return value is None or value == ""
