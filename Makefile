@@ -25,7 +25,7 @@ test: setup tools lint check ## Everything CI asks for: tools, lint, types, impo
 	@$(PY) -m pytest -m "not full" $(ARGS)
 
 quick: setup lint ## Lint and the fast tests, no browser (under a minute)
-	@$(PY) -m pytest -m "not browser and not slow and not full" $(ARGS)
+	@$(PY) -m pytest -n 2 -m "not browser and not slow and not full" $(ARGS)
 
 full: setup tools lint check ## All tests and the whole grid of pages, states, themes and widths (under 80 minutes)
 	@$(PY) -m pytest $(ARGS)

@@ -178,6 +178,7 @@ def test_the_end_closes_all_that_is_open_and_forgets_every_key(day: Day, how: st
     assert day.report().step("B12.parkering").standing == "shown"
 
 
+@pytest.mark.slow
 def test_a_whole_day_goes_from_the_lobby_to_the_thanks_by_one_button(house: House) -> None:
     day = Day(house)
     phones = day.everybody(5)

@@ -28,6 +28,7 @@ def now(karen: Facilitator, day: Day, name: str) -> str:
     return str(parsed(karen.sees(f"/desk/w/{day.id}")).get_element_by_id("now").get(f"data-{name}"))
 
 
+@pytest.mark.slow
 def test_the_big_button_goes_through_the_whole_day(karen: Facilitator, day: Day) -> None:
     for phone in day.leaders(6):
         assert phone.looks().stage == "lobby"
@@ -172,6 +173,7 @@ def test_the_page_speaks_english_too(karen: Facilitator, day: Day) -> None:
     assert "The doors are open" in said(page)
 
 
+@pytest.mark.slow
 def test_pages_at_every_moment_are_good_pages(karen: Facilitator, day: Day) -> None:
     chance = Random(5)
     phones = day.leaders(5)

@@ -192,6 +192,7 @@ def test_the_wall_speaks_the_workshops_language(client: Client, app: object, clo
     assert english.page().get("lang") == "en"
 
 
+@pytest.mark.slow
 def test_every_moment_of_the_day_can_be_drawn(wall: Wall) -> None:
     phones = wall.day.leaders(6)
     scenes = [wall.scene()]

@@ -6,6 +6,8 @@ import sys
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
 from tests.whole.tree import ROOT, text
 from workshop.settings import PREFIX, Settings
 
@@ -35,6 +37,7 @@ def test_readme_names_every_setting_and_no_other() -> None:
     assert set(re.findall(rf"\b{PREFIX}[A-Z_]+\b", README)) == settings
 
 
+@pytest.mark.slow
 def test_readme_names_every_command() -> None:
     # In a process of its own: importing the command line may patch the standard library.
     ran = subprocess.run([sys.executable, "-c", TELL_COMMANDS], cwd=ROOT, capture_output=True, text=True)

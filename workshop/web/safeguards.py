@@ -34,10 +34,9 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-FOR_PAGES = {"X-Frame-Options", "Cross-Origin-Opener-Policy", "Permissions-Policy"}  # say nothing of a file
+FOR_PAGES = {"X-Frame-Options", "Permissions-Policy"}  # say nothing of a file
 PLAIN_COOKIE, SECURE_COOKIE = "temadag", "__Host-temadag"
 LARGEST_REQUEST = 4 * 1024 * 1024
 
@@ -86,6 +85,8 @@ def _headers(response: Response) -> Response:
             response.headers.setdefault(name, value)
     if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "no-store")
+    if request.is_secure:  # on plain HTTP browsers pass it over, and complain
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     return response
 
 
