@@ -92,6 +92,7 @@ class BarChart:
     values: tuple[int, ...]
     label_room: float  # how much of the width the labels take
     most: int  # the highest value of the whole result, also of its other pages
+    top: int  # the value that stands out
 
 
 @dataclass(frozen=True, slots=True)

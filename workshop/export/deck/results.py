@@ -35,6 +35,7 @@ from workshop.export.deck.wording import sentence, told
 from workshop.language import say
 
 Planner = Callable[[Any, Box, str], Sequence[Part]]
+Rows = Sequence[tuple[str, int]]  # labels with their counts
 
 _LABELS = 0.42  # of the width, at most, for the labels of bars
 
@@ -56,9 +57,8 @@ def ranking(figure: Ranking, box: Box, language: str) -> Sequence[Part]:
 def themes(figure: Themes, box: Box, language: str) -> Sequence[Part]:
     """Themes as bars."""
     rows = [(theme.title, theme.count) for theme in figure.themes]
-    if figure.unplaced:
-        rows.append((say(language, "without a theme"), figure.unplaced))
-    return _charts(figure, say(language, "Answers"), rows, box)
+    loose = [(say(language, "without a theme"), figure.unplaced)] if figure.unplaced else []
+    return _charts(figure, say(language, "Answers"), rows, box, loose)
 
 
 def scales(figure: Scales, box: Box, language: str) -> Sequence[Part]:
@@ -110,9 +110,10 @@ PLANNERS: Mapping[type[Figure], Planner] = {
 }
 
 
-def _charts(figure: Figure, series: str, rows: Sequence[tuple[str, int]], box: Box) -> Sequence[Part]:
-    ordered = sorted(rows, key=lambda row: -row[1])
-    if not ordered or not ordered[0][1]:
+def _charts(figure: Figure, series: str, rows: Rows, box: Box, last: Rows = ()) -> Sequence[Part]:
+    """Bars, highest first; those in `last` stand at the end, and do not set what stands out."""
+    ordered = [*sorted(rows, key=lambda row: -row[1]), *last]
+    if not any(count for _, count in ordered):
         return sentence(figure)
     longest = max(wide(label, LABEL) for label, _ in ordered) + 24
     room = min(_LABELS, max(0.16, longest / box.wide))
@@ -127,7 +128,8 @@ def _charts(figure: Figure, series: str, rows: Sequence[tuple[str, int]], box: B
             tuple(label for label, _ in page),
             tuple(count for _, count in page),
             room,
-            ordered[0][1],
+            max(count for _, count in ordered),
+            max((count for _, count in rows), default=0),
         )
         for page in evenly(fitted, per)
     ]

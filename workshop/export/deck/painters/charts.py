@@ -39,7 +39,7 @@ def bars(part: BarChart, canvas: Canvas) -> None:
     series = plot.series[0]
     _look(series._element, Tone.PALE)
     for place, value in enumerate(part.values):
-        if value == part.most:
+        if value == part.top:
             _look(series._element.get_or_add_dPt_for_point(place), Tone.FJORD)
     _finish(chart, canvas.language)
 
