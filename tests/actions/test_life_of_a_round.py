@@ -90,6 +90,7 @@ def test_who_has_answered_before_the_close_does_not_answer_again_after_it(day: D
     assert {(a.key, a.submission) for a in day.stored(round_)} == {(a.id, "") for a in day.stored(round_)}
     assert not keys & {answer.key for answer in day.stored(round_)}
     facilitate.reopen(day.house, day.id, day.run.position)
+    assert [phones[0].looks().stage, day.sits("Lyngen").looks().stage] == ["closed", "ask"]
     with pytest.raises(WorkshopError, match="answered this step already"):
         phones[0].sends(s_a="1", s_b="1")
 

@@ -81,6 +81,8 @@ def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn
         done = _turns_done(connection, run, seat)
         stage = _stage(run, seat, trio, done, ready_for_turn)
         asking = _asking(connection, house, run, seat, secret, language, done) if stage is Stage.ASK else None
+        if asking is not None and _cannot_change(asking):
+            stage, asking = Stage.CLOSED, None
         figures: tuple[Figure, ...] = ()
         if stage is Stage.RESULT and run.beat is not None:
             figures = releasing.figures(connection, run, run.beat, language)
@@ -116,6 +118,11 @@ def _step_stage(phase: Phase, step: Step, seat: Seat, done: int, ready: bool) ->
         return Stage.LISTEN
     shared = seat.function == Function.TRIO and step.who is Who.PERSON
     return Stage.PASS_ON if shared and (done >= TURNS or not ready) else Stage.ASK
+
+
+def _cannot_change(asking: Asking) -> bool:
+    """Opened again after the keys were erased: who has answered is done, and nobody can find the answer again."""
+    return asking.step.who is Who.PERSON and asking.sent and not asking.state
 
 
 def _may_answer(seat: Seat, step: Step) -> bool:
