@@ -15,6 +15,7 @@ from tests.whole.tree import ROOT
 PICTURES = ROOT / "docs" / "pictures"
 THEMES = ("Tryghed og nærvær", "At bestemme selv", "Værdighed i hverdagen", "Tid til det hele menneske")
 CARDS = 3  # in each theme
+PAGE = "12"  # of a trio's deck: the room's themes
 ROOM = 7000  # milliseconds in which the room answers
 
 
@@ -107,7 +108,7 @@ def _deck(folder: Path, code: str) -> None:
     subprocess.run(
         ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, deck], check=True, capture_output=True
     )
-    page = ["pdftoppm", "-png", "-r", "80", "-f", "3", "-l", "3", "-singlefile"]
+    page = ["pdftoppm", "-png", "-r", "80", "-f", PAGE, "-l", PAGE, "-singlefile"]
     subprocess.run([*page, deck.with_suffix(".pdf").name, PICTURES / "deck"], cwd=folder, check=True)
 
 
