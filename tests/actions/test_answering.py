@@ -160,7 +160,7 @@ def test_a_seat_taken_over_on_another_phone_does_not_answer_twice(day: Day, hous
         take_part.phone(house, phone.secret)
     with pytest.raises(WorkshopError, match="answered this step already"):
         newcomer.sends(word1="tid")
-    assert (words(day), newcomer.looks().asking.sent, newcomer.looks().asking.form) == ([["ro"]], True, {})
+    assert (words(day), newcomer.looks().stage, newcomer.looks().asking) == ([["ro"]], "closed", None)
     day.goes("B01.humoer")
     newcomer.sends(choice="frisk")
     assert day.wall().answered == 1

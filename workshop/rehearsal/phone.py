@@ -66,8 +66,10 @@ class Phone:
 
     async def leave(self) -> None:
         """Switch the phone off."""
-        await self._socket.shutdown()
-        await self._browser.close()
+        try:
+            await self._socket.shutdown()
+        finally:  # also where the server has gone first
+            await self._browser.close()
 
     async def wait(self, seconds: float) -> bool:
         """Wait for the bell; False when it did not ring."""
