@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from workshop.content.problems import Report
 from workshop.content.programme_file import read_programme
 from workshop.content.run_sheet import check_programme
 from workshop.language import say, words
+
+pytestmark = pytest.mark.slow
 
 FILES = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(paths.exercises().glob("*.toml"))}
 PROGRAMMES = {

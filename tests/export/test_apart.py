@@ -15,6 +15,8 @@ from tests.whole.tree import ROOT
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, naming, outputs
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_child_makes_the_same_files() -> None:
     day = sample("da")

@@ -18,6 +18,8 @@ from workshop.export.deck import room, trio
 from workshop.export.deck.native import TAGS
 from workshop.export.deck.theme import BODY, FOOTER, HEIGHT, HEXES, LABEL, WIDTH
 
+pytestmark = pytest.mark.slow
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 GRAPHICS = ("graphicFrame", "pic", "grpSp")

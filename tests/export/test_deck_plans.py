@@ -17,6 +17,8 @@ from workshop.export.deck.results import PLANNERS
 from workshop.export.deck.slide import Layout, Slide
 from workshop.export.report import Report, TrioReport
 
+pytestmark = pytest.mark.slow
+
 UNKIND = {
     "long": lambda: rewritten(lambda text: (f"{text} " * 40)[:400] if text else ""),
     "compounds": lambda: rewritten(lambda text: "arbejdsmiljørepræsentantuddannelsesforløbet" * 3 if text else ""),

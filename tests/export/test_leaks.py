@@ -14,6 +14,8 @@ from workshop.export import naming, outputs
 from workshop.store.database import Store
 from workshop.store.migrate import migrate
 
+pytestmark = pytest.mark.slow
+
 TRIOS = range(6)
 
 

@@ -15,6 +15,8 @@ from workshop.export import naming, outputs
 from workshop.export.report import Report
 from workshop.language import say
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def day() -> Report:
