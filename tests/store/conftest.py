@@ -63,7 +63,7 @@ def store(url: str) -> Iterator[Store]:
 def _beside(program: str) -> Path:
     found = shutil.which(program)
     if found is None:
-        pytest.skip("PostgreSQL is not installed: apt install postgresql")
+        pytest.fail("PostgreSQL is missing; run: make tools")
     return Path(found).resolve().parent
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from workshop.actions import attendance, outcomes, releasing
 from workshop.actions import run as running
+from workshop.actions.attendance import Attendance
 from workshop.actions.house import House
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
@@ -14,7 +15,7 @@ from workshop.core.figures import Figure
 from workshop.core.phases import Phase, asks_nobody
 from workshop.core.seats import Function, Reveal, Who
 from workshop.kinds.contract import Ask
-from workshop.store import people, rounds, workshops
+from workshop.store import people, rounds
 from workshop.store.rows import Workshop
 
 
@@ -75,12 +76,13 @@ def look(house: House, workshop_id: str, language: str) -> ScreenView:
         run = running.load(connection, workshop_id)
         beat = run.beat
         scene = _scene(run)
-        lamps = _lamps(connection, run)
+        room = attendance.look(connection, workshop_id)
+        lamps = _lamps(room)
         name, unit = people.organisation(connection)
-        counted = _count(connection, run, beat)
+        counted = _count(connection, run, beat, room)
         figures = _figures(connection, run, beat, scene, language)
         ask = outcomes.ask_of(connection, run, beat, language) if beat and beat.step else None
-        parked = sum(len(rounds.answers(connection, found.id)) for found in run.all_day())
+        parked = sum(rounds.given(connection, found.id) for found in run.all_day())
     number, total = numbers(run)
     return ScreenView(
         run.workshop, name, unit, scene, lamps,
@@ -119,35 +121,33 @@ def _figures(connection: Connection, run: Run, beat: Beat | None, scene: Scene, 
     return ()
 
 
-def _lamps(connection: Connection, run: Run) -> tuple[TrioLamp, ...]:
-    seats = workshops.seats(connection, run.workshop.id)
+def _lamps(room: Attendance) -> tuple[TrioLamp, ...]:
     lamps = []
-    for trio in workshops.trios(connection, run.workshop.id):
-        own = [seat for seat in seats if seat.trio_id == trio.id]
+    for trio in (trio for trio in room.trios if trio.listed):
+        own = room.at(trio)
         chairs = sum(seat.function != Function.TRIO for seat in own)
         shared = any(seat.function == Function.TRIO and seat.secret_hash for seat in own)
         here = chairs if shared else sum(seat.secret_hash is not None for seat in own)
-        if trio.listed:
-            lamps.append(TrioLamp(trio.name, here, chairs))
+        lamps.append(TrioLamp(trio.name, here, chairs))
     return tuple(lamps)
 
 
-def _count(connection: Connection, run: Run, beat: Beat | None) -> tuple[int, int, tuple[TrioLamp, ...]]:
+def _count(
+    connection: Connection, run: Run, beat: Beat | None, room: Attendance
+) -> tuple[int, int, tuple[TrioLamp, ...]]:
     """How many have answered of how many, and the trios by how complete they are (never by name)."""
     if beat is None or beat.step is None or run.round is None or asks_nobody(beat.step.who):
         return 0, 0, ()
-    done = {who for who, _ in rounds.answered(connection, run.round.id)}
-    answered = len(rounds.answered(connection, run.round.id))
-    expected = max(answered, attendance.people_expected(connection, run.workshop.id, beat.step))
+    answered = rounds.answered(connection, run.round.id)
+    done = {who for who, _ in answered}
     lamps = []
-    seats = workshops.seats(connection, run.workshop.id)
-    for trio in workshops.trios(connection, run.workshop.id):
-        own = [seat for seat in seats if seat.trio_id == trio.id and seat.secret_hash]
-        if not own:
-            continue
-        full = trio.id in done if beat.step.who is Who.TRIO else False
-        lamps.append(TrioLamp("", 3 if full else min(3, sum(seat.id in done for seat in own)), 3))
-    return answered, expected, tuple(sorted(lamps, key=lambda lamp: -lamp.here))
+    for trio in room.trios:
+        own = [seat for seat in room.at(trio) if seat.secret_hash]
+        full = beat.step.who is Who.TRIO and trio.id in done
+        if own:
+            lamps.append(TrioLamp("", 3 if full else min(3, sum(seat.id in done for seat in own)), 3))
+    expected = max(len(answered), room.expected(beat.step))
+    return len(answered), expected, tuple(sorted(lamps, key=lambda lamp: -lamp.here))
 
 
 def numbers(run: Run) -> tuple[int, int]:

@@ -51,7 +51,6 @@ class Hub:
         self._dirty: dict[str, int] = {}
         self._drafts: dict[str, int] = {}
         self._seats: dict[str, tuple[str, str]] = {}
-        self._ticking = False
         socketio.on_event("connect", self._connect)
         socketio.on_event("disconnect", self._disconnect)
 

@@ -38,6 +38,12 @@ def answers(connection: Connection, round_id: str) -> tuple[StoredAnswer, ...]:
     return tuple(one(StoredAnswer, row) for row in connection.execute(query))
 
 
+def given(connection: Connection, round_id: str) -> int:
+    """How many answers of a round stand; passed and deleted ones do not."""
+    query = select(func.count()).where(t.answer.c.round_id == round_id, t.answer.c.state == "given")
+    return int(connection.execute(query).scalar_one())
+
+
 def answer_under(connection: Connection, round_id: str, key: str, item: str = "") -> StoredAnswer | None:
     """The answer under a key."""
     query = select(t.answer).where(t.answer.c.round_id == round_id, t.answer.c.key == key, t.answer.c.item == item)
