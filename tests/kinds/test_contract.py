@@ -14,7 +14,7 @@ from workshop.core import privacy
 from workshop.core.errors import WorkshopError
 from workshop.core.figures import ALL as FIGURES
 from workshop.core.figures import Figure
-from workshop.core.privacy import Card, Said
+from workshop.core.privacy import Card, Released, Said
 from workshop.kinds import contract
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Answer, Ask, Form
@@ -153,6 +153,9 @@ def test_a_result_says_its_n_and_one_finding_in_the_readers_language(ask: Ask) -
 def test_nothing_chosen_and_nothing_up_is_told_calmly(ask: Ask) -> None:
     empty = KINDS[ask.kind].read(ask, {}, partial=True).value
     (figure,) = tell(ask, [Said(empty)] * 6)
+    read = {"da": "Svarene bliver læst igennem, før de vises.", "en": "The answers are read before they are shown."}
+    assert figure.finding == read[ask.language]
+    (figure,) = KINDS[ask.kind].tell(ask, Released((), 0))
     assert figure.finding == {"da": "Ingen har svaret endnu.", "en": "Nobody has answered yet."}[ask.language]
 
 

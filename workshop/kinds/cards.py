@@ -45,7 +45,9 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
         return withheld
     notes = tuple(card.text for said in released.answers for card in said.cards)
     notes = notes if telling.is_own(released) else privacy.mix(notes, ask.question)
-    finding = count(ask.language, "{n} answer.", "{n} answers.", len(notes)) if notes else telling.nobody(ask)
+    finding = (
+        count(ask.language, "{n} answer.", "{n} answers.", len(notes)) if notes else telling.nothing(ask, released)
+    )
     return (Notes(telling.heading(ask), finding, released.n, notes),)
 
 

@@ -96,7 +96,7 @@ def _count(ask: Ask, values: Sequence[Mapping[str, Json]]) -> list[tuple[str, in
 def _finding(ask: Ask, released: Released, counted: Sequence[tuple[str, int]]) -> str:
     first, most = telling.leaders(counted)
     if not first:
-        return telling.nobody(ask)
+        return telling.nothing(ask, released)
     if telling.is_own(released):
         return _own_finding(ask, first)
     if len(first) == 1:

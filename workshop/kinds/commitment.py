@@ -69,7 +69,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     cards = [_agreement(ask, said) for said in released.answers]
     seen = tuple(card for card in cards if card.sentence)
     message = "{n} experiment to begin with.", "{n} experiments to begin with."
-    finding = count(ask.language, *message, len(seen)) if seen else telling.nobody(ask)
+    finding = count(ask.language, *message, len(seen)) if seen else telling.nothing(ask, released)
     return (Agreements(telling.heading(ask), finding, released.n, seen),)
 
 

@@ -42,7 +42,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
         return withheld
     notes = tuple(card.text for said in released.answers for card in said.cards)
     message = "{n} thing to come back to.", "{n} things to come back to."
-    finding = count(ask.language, *message, len(notes)) if notes else telling.nobody(ask)
+    finding = count(ask.language, *message, len(notes)) if notes else telling.nothing(ask, released)
     return (Notes(telling.heading(ask), finding, released.n, notes),)
 
 

@@ -87,7 +87,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     spots = tuple(_spots(ask, released))
     blank = Axis("", "", "")
     across, up = ask.axes or (blank, blank)
-    finding = _finding(ask, up, spots)
+    finding = _finding(ask, released, up, spots)
     return (Placement(telling.heading(ask), finding, released.n, across, up, ask.corners, spots),)
 
 
@@ -103,9 +103,9 @@ def _spots(ask: Ask, released: Released) -> Iterator[Spot]:
             yield Spot(card.label, fmean(xs), fmean(ys), pstdev(xs), pstdev(ys), len(places))
 
 
-def _finding(ask: Ask, up: Axis, spots: Sequence[Spot]) -> str:
+def _finding(ask: Ask, released: Released, up: Axis, spots: Sequence[Spot]) -> str:
     if not spots:
-        return telling.nobody(ask)
+        return telling.nothing(ask, released)
     highest = max(round(spot.y, 2) for spot in spots)
     first = [telling.quoted(spot.label) for spot in spots if round(spot.y, 2) == highest]
     if len(first) == 1:

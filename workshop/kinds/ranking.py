@@ -88,7 +88,7 @@ def _points(ask: Ask, values: Sequence[Mapping[str, Json]]) -> tuple[Place, ...]
 def _finding(ask: Ask, released: Released, rows: Sequence[Place]) -> str:
     first, most = telling.leaders([(row.label, row.points) for row in rows])
     if not first:
-        return telling.nobody(ask)
+        return telling.nothing(ask, released)
     if telling.is_own(released):
         return say(ask.language, "On top of your list: “{label}”.", label=first[0])
     if len(first) == 1:

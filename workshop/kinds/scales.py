@@ -59,7 +59,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     if withheld := telling.hidden(ask, released):
         return withheld
     rows = tuple(_spreads(ask, released))
-    finding = _finding(ask, rows)
+    finding = _finding(ask, released, rows)
     return (Scales(telling.heading(ask), finding, released.n, ask.low, ask.high, ask.ends, rows),)
 
 
@@ -73,9 +73,9 @@ def _spreads(ask: Ask, released: Released) -> Iterator[Spread]:
             yield Spread(field.label, counts, sum(numbers) / len(numbers), len(numbers))
 
 
-def _finding(ask: Ask, rows: Sequence[Spread]) -> str:
+def _finding(ask: Ask, released: Released, rows: Sequence[Spread]) -> str:
     if not rows:
-        return telling.nobody(ask)
+        return telling.nothing(ask, released)
     highest = max(round(row.mean, 1) for row in rows)
     first = [telling.quoted(row.label) for row in rows if round(row.mean, 1) == highest]
     values = {"mean": telling.decimal(ask.language, highest), "high": ask.high}

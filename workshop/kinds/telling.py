@@ -26,8 +26,10 @@ def hidden(ask: Ask, released: Released) -> Sequence[Figure] | None:
     return (Withheld(heading(ask), finding, released.n),)
 
 
-def nobody(ask: Ask) -> str:
-    """The finding where nobody has answered."""
+def nothing(ask: Ask, released: Released) -> str:
+    """The finding where there is nothing to see: nobody has answered, or every text waits to be read."""
+    if released.n:
+        return say(ask.language, "The answers are read before they are shown.")
     return say(ask.language, "Nobody has answered yet.")
 
 

@@ -41,7 +41,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
         unplaced += _place(held, card)
     themes = [Theme(title, len(texts), _examples(ask, texts)) for title, texts in held.items() if texts]
     themes.sort(key=lambda theme: -theme.count)
-    finding = _finding(ask, themes, unplaced)
+    finding = _finding(ask, released, themes, unplaced)
     return (Themes(telling.heading(ask), finding, released.n, tuple(themes), unplaced),)
 
 
@@ -69,11 +69,11 @@ def _worth(text: str, words: Mapping[str, set[str]]) -> float:
     return typical - 0.1 * max(0, length - _EASY_WORDS) - (0.3 if length < 2 else 0.0)
 
 
-def _finding(ask: Ask, themes: Sequence[Theme], unplaced: int) -> str:
+def _finding(ask: Ask, released: Released, themes: Sequence[Theme], unplaced: int) -> str:
     placed = sum(theme.count for theme in themes)
     first, most = telling.leaders([(theme.title, theme.count) for theme in themes])
     if not first:
-        return _nothing_placed(ask, unplaced)
+        return _nothing_placed(ask, released, unplaced)
     if len(first) == 1:
         message = "Most answers are about “{title}”: {n} of {all}."
         return say(ask.language, message, title=first[0], n=most, all=placed + unplaced)
@@ -83,9 +83,9 @@ def _finding(ask: Ask, themes: Sequence[Theme], unplaced: int) -> str:
     return say(ask.language, "{k} themes are equally large: {n} answers each.", k=len(first), n=most)
 
 
-def _nothing_placed(ask: Ask, unplaced: int) -> str:
+def _nothing_placed(ask: Ask, released: Released, unplaced: int) -> str:
     if not unplaced:
-        return telling.nobody(ask)
+        return telling.nothing(ask, released)
     return count(ask.language, "{n} answer without a theme yet.", "{n} answers without a theme yet.", unplaced)
 
 

@@ -48,13 +48,13 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     texts = [card.text for said in released.answers for card in said.cards]
     counted = count_words(texts, ask.language)
     words = tuple(Word(text, n) for text, n in counted)
-    return (Words(telling.heading(ask), _finding(ask, counted), released.n, words),)
+    return (Words(telling.heading(ask), _finding(ask, released, counted), released.n, words),)
 
 
-def _finding(ask: Ask, counted: Sequence[tuple[str, int]]) -> str:
+def _finding(ask: Ask, released: Released, counted: Sequence[tuple[str, int]]) -> str:
     first, most = telling.leaders(counted)
     if not first:
-        return telling.nobody(ask)
+        return telling.nothing(ask, released)
     if most == 1:
         return _each_once(ask, first)
     if len(first) == 1:

@@ -6,8 +6,7 @@ from flask.typing import ResponseReturnValue
 from workshop.actions import sign_in
 from workshop.core.errors import NotAllowed, WorkshopError
 from workshop.web import passwords, visitors
-from workshop.web.desk_pages import said
-from workshop.web.pages import draw
+from workshop.web.pages import draw, said
 
 pages = Blueprint("accounts", __name__)
 

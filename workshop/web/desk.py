@@ -14,8 +14,8 @@ from workshop.core.phases import Phase, asks_nobody
 from workshop.store.rows import Workshop
 from workshop.text import guard
 from workshop.web import sheets, visitors
-from workshop.web.desk_pages import clock, draw_desk, here, presence, press, said
-from workshop.web.pages import draw
+from workshop.web.desk_pages import clock, draw_desk, here, presence, press
+from workshop.web.pages import draw, said
 
 pages = Blueprint("desk", __name__)
 

@@ -13,8 +13,8 @@ from workshop.content.programme import Beat
 from workshop.core.errors import WorkshopError
 from workshop.store.rows import Workshop
 from workshop.web import visitors
-from workshop.web.desk_pages import draw_desk, here, press, said
-from workshop.web.pages import draw
+from workshop.web.desk_pages import draw_desk, here, press
+from workshop.web.pages import draw, said
 
 pages = Blueprint("desk_board", __name__)
 

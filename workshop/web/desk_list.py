@@ -13,8 +13,8 @@ from workshop.content.library import Library
 from workshop.core.errors import WorkshopError
 from workshop.store import people, workshops
 from workshop.web import visitors
-from workshop.web.desk_pages import clock, said, written
-from workshop.web.pages import draw, say
+from workshop.web.desk_pages import clock, written
+from workshop.web.pages import draw, said, say
 
 pages = Blueprint("desk_list", __name__)
 

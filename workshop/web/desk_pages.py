@@ -12,7 +12,7 @@ from workshop.core.errors import WorkshopError
 from workshop.store import workshops
 from workshop.store.rows import Workshop
 from workshop.web import visitors
-from workshop.web.pages import draw, say
+from workshop.web.pages import draw
 from workshop.web.safeguards import wants_fragment
 
 
@@ -20,13 +20,6 @@ def here(workshop_id: str) -> tuple[Workshop, str]:
     """The facilitator's own workshop, and the language of the page."""
     workshop = visitors.own_workshop(workshop_id)
     return workshop, visitors.speak(workshop)
-
-
-def said(trouble: WorkshopError | None) -> dict[str, str] | None:
-    """What went wrong in the reader's language, and the field it belongs to."""
-    if trouble is None:
-        return None
-    return {"sentence": say(trouble.message, **trouble.values), "field": trouble.field}
 
 
 def done(endpoint: str, **values: Any) -> ResponseReturnValue:

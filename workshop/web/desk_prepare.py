@@ -12,8 +12,8 @@ from workshop.core.seats import TRIO_FUNCTIONS
 from workshop.store import workshops
 from workshop.store.rows import Workshop
 from workshop.web import addresses, qr, visitors
-from workshop.web.desk_pages import draw_desk, here, said
-from workshop.web.pages import count, say
+from workshop.web.desk_pages import draw_desk, here
+from workshop.web.pages import count, said, say
 
 pages = Blueprint("desk_prepare", __name__)
 

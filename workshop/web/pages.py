@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 
 from workshop import language, paths
 from workshop.core.codes import spoken
+from workshop.core.errors import WorkshopError
 
 YEAR = 365 * 24 * 3600  # seconds
 
@@ -33,6 +34,13 @@ def number(value: float, decimals: int = 0) -> str:
     """A number as it is written: 3,4 in Danish, 3.4 in English."""
     text = f"{value:.{decimals}f}"
     return text.replace(".", ",") if current_language() == "da" else text
+
+
+def said(trouble: WorkshopError | None) -> dict[str, str] | None:
+    """What went wrong in the reader's language, and the field it belongs to."""
+    if trouble is None:
+        return None
+    return {"sentence": say(trouble.message, **trouble.values), "field": trouble.field}
 
 
 def draw(template: str, **values: Any) -> str:

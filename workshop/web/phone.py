@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 from flask import Blueprint, current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -15,7 +16,7 @@ from workshop.kinds.contract import Form
 from workshop.store import rounds, workshops
 from workshop.store.rows import Seat, Workshop
 from workshop.web import sendings, visitors
-from workshop.web.pages import draw, say
+from workshop.web.pages import draw, said, say
 
 pages = Blueprint("phone", __name__)
 
@@ -116,7 +117,7 @@ def _speak(seat: Seat) -> tuple[Workshop, str]:
 def _page(view: PhoneView, trouble: WorkshopError | None = None, lost: Form | None = None) -> str:
     submission = new_id(visitors.house().chance)
     return draw(
-        "phone/now.html", whole=True, submission=submission, trouble=_said(trouble), lost=lost or {}, **_shared(view)
+        "phone/now.html", whole=True, submission=submission, trouble=said(trouble), lost=lost or {}, **_shared(view)
     )
 
 
@@ -134,7 +135,7 @@ def _shared(view: PhoneView) -> dict[str, Any]:
 
 def _position(view: PhoneView) -> str:
     """Names what the page shows; only when it changes is the page swapped, so nobody's typing is."""
-    parts = [str(view.workshop.beat), str(view.stage), str(view.turn), str(len(view.figures))]
+    parts = [str(view.workshop.beat), str(view.stage), str(view.turn), f"{crc32(repr(view.figures).encode()):x}"]
     asking = view.asking
     if asking is not None:
         reads = asking.pen is not None and asking.pen.holder != "" and not asking.pen.mine
@@ -172,16 +173,10 @@ def _parking(typed: Form | None = None, trouble: WorkshopError | None = None) ->
         seat=seat,
         asking=asking,
         submission=submission,
-        trouble=_said(trouble),
+        trouble=said(trouble),
         lost=typed if asking is None else {},
         sent=sent,
     )
-
-
-def _said(trouble: WorkshopError | None) -> dict[str, str] | None:
-    if trouble is None:
-        return None
-    return {"sentence": say(trouble.message, **trouble.values), "field": trouble.field}
 
 
 def _move_pen(verb: str) -> None:
