@@ -7,11 +7,26 @@ from workshop.core.figures import Axis
 from workshop.kinds.contract import Ask, Field, Option
 
 Suggestions = Mapping[str, tuple[str, ...]]  # field id (or "") → texts to take over
-LIMITS = ("at_most", "at_least", "own", "low", "high", "longest")  # the same number in every language
+LIMITS = (
+    "at_most",
+    "at_least",
+    "own",
+    "low",
+    "high",
+    "longest",
+    "words",
+    "wished",
+    "star",
+)  # the same number in every language
 
 
 def ask_for(
-    step: Step, language: str, *, options: Sequence[Option] | None = None, suggestions: Suggestions | None = None
+    step: Step,
+    language: str,
+    *,
+    options: Sequence[Option] | None = None,
+    suggestions: Suggestions | None = None,
+    lot: str = "",
 ) -> Ask:
     """The step in one language; `options` replaces the file's own where they come from an earlier outcome."""
     return Ask(
@@ -25,9 +40,11 @@ def ask_for(
         options=tuple(options) if options is not None else _options(step, language),
         fields=_fields(step, language),
         suggestions=suggestions or {},
+        lot=lot,
         ends=(step.ends[0].say(language), step.ends[1].say(language)),
         axes=(_axis(step.axes[0], language), _axis(step.axes[1], language)) if step.axes else None,
         corners=_corners(step, language),
+        columns=tuple(Option(c.id, c.label.say(language)) for c in step.columns),
         **{name: getattr(step, name) for name in LIMITS},
     )
 
@@ -49,6 +66,7 @@ def _fields(step: Step, language: str) -> tuple[Field, ...]:
             f.hint.say(language),
             f.wanted,
             tuple(Option(c.id, c.label.say(language)) for c in f.choices),
+            f.rated,
         )
         for f in step.fields
     )

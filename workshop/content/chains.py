@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from workshop.content.exercise import Source
-from workshop.content.exercise_file import Sketch, gives, offers
+from workshop.content.exercise_file import Sketch, gives, offers, sources
 from workshop.content.problems import Place
 
 Sketches = Mapping[str, Sketch]  # by exercise id
@@ -20,10 +20,9 @@ def check_chains(sketches: Sketches) -> None:
 def outward(sketch: Sketch) -> Iterator[tuple[Place, Source]]:
     """Every source that points to another exercise, with its place."""
     for draft in sketch.drafts:
-        for key in ("takes", "of"):
-            for source in draft.values.get(key, ()):
-                if source.exercise:
-                    yield draft.place.at(key), source
+        for key, source in sources(draft):
+            if source.exercise:
+                yield draft.place.at(key), source
 
 
 def _points_right(sketch: Sketch, place: Place, source: Source, sketches: Sketches) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from workshop.core.seats import Audience, Keeps, Reveal, Who
 
@@ -23,8 +24,23 @@ class Source:
     """An outcome a step takes: `svar.answers` of this exercise, `K06.less` of another; optional with `?`."""
 
     exercise: str  # empty: this exercise
-    outcome: str  # a name some step gives, or `<step>.answers`
+    outcome: str  # a name some step gives, `<step>.answers`, or `<step>.<field>` of a sheet
     optional: bool = False
+
+
+class From(StrEnum):
+    """Whose outcome a step takes."""
+
+    OWN = "own"  # the trio's where a trio owns it, else the room's
+    ROOM = "room"  # what the whole room has been shown
+
+
+class Becomes(StrEnum):
+    """What an outcome is for the rest of the day."""
+
+    SENTENCE = "sentence"  # the trio's sentence on the core task, on top of its phones
+    AGREEMENTS = "agreements"  # the day's agreements, at the foot of screen and phones
+    OPENING = "opening"  # how the trio opens the item at its staff meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,7 @@ class FieldText:
     hint: Text = field(default_factory=Text)
     wanted: bool = True
     choices: tuple[Choosable, ...] = ()
+    rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,12 @@ class Step:
     moderated: bool = False
     wall: bool = False  # a trio's text goes on the screen under its workplace's name
     takes: tuple[Source, ...] = ()
+    takes_from: From = From.OWN
+    top: int = 0  # only the first so many of what is taken; 0: all
+    again: Source | None = None  # the same question was asked there; the movement is shown
+    becomes: Becomes | None = None  # what the outcome is from now on, beside being an answer
+    floor: int = 0  # respondents before it is shown, where that is more than the workshop's own floor
+    after: int = 0  # days after the workshop on which it is asked; 0: on the day
     of: tuple[Source, ...] = ()  # a room step: the steps whose results it shows
     gives: tuple[str, ...] = ()
     starters: tuple[Text, ...] = ()
@@ -88,6 +111,10 @@ class Step:
     axes: tuple[AxisText, AxisText] | None = None  # across, up
     corners: tuple[Text, Text, Text, Text] = field(default_factory=lambda: (Text(), Text(), Text(), Text()))
     longest: int = 280
+    words: int = 0
+    wished: bool = False
+    star: bool = False
+    columns: tuple[Choosable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

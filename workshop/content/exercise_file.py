@@ -1,7 +1,7 @@
 """Reads one exercise file, as far as it can be understood, and says everything that is wrong inside it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workshop.content.exercise import Exercise, Minutes, Source
@@ -37,7 +37,21 @@ def gives(draft: Draft, outcome: str) -> bool:
     name, dot, what = outcome.partition(".")
     if not dot:
         return name == draft.name or name in own
-    return name == draft.name and (what in own or what in PLAIN_OUTCOMES)
+    return name == draft.name and (what in own or what in PLAIN_OUTCOMES or what in parts(draft))
+
+
+def parts(draft: Draft) -> frozenset[str]:
+    """What a source may name of one step: its fields, and the columns things are put in."""
+    return frozenset(each.id for key in ("fields", "columns") for each in draft.values.get(key, ()))
+
+
+def sources(draft: Draft) -> Iterator[tuple[str, Source]]:
+    """Every source of a step, with the key it stands under."""
+    for key in ("takes", "of"):
+        for source in draft.values.get(key, ()):
+            yield key, source
+    if again := draft.values.get("again"):
+        yield "again", again
 
 
 def read_exercise(data: object, report: Report, guess: str = "") -> Sketch:
@@ -70,7 +84,7 @@ def _minutes(exercise: Exercise, report: Report) -> None:
     elif minutes.floor > minutes.default:
         message = "The floor of {floor} minutes is more than the default of {usual}. Lower it."
         report.complain(place.at("floor"), message, floor=minutes.floor, usual=minutes.default)
-    steps = sum(step.minutes for step in exercise.steps)
+    steps = sum(step.minutes for step in exercise.steps if not step.after)
     if steps > minutes.default:
         message = "The steps take {steps} minutes together, but the default is {usual}. Shorten one, or raise it."
         report.complain(place.at("default"), message, steps=steps, usual=minutes.default)
@@ -95,10 +109,9 @@ def _names(sketch: Sketch) -> None:
 
 def _sources_inside(sketch: Sketch) -> None:
     for index, draft in enumerate(sketch.drafts):
-        for key in ("takes", "of"):
-            for source in draft.values.get(key, ()):
-                if not source.exercise:
-                    _inside(sketch, index, key, source)
+        for key, source in sources(draft):
+            if not source.exercise:
+                _inside(sketch, index, key, source)
 
 
 def _inside(sketch: Sketch, index: int, key: str, source: Source) -> None:

@@ -1,20 +1,24 @@
 """Every key an exercise file may hold. Loader, complaints and the editor's schema all come from this list."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from workshop.content.exercise import AxisText, Choosable, Exercise, FieldText, Minutes, Source, Step, Text
-from workshop.content.problems import Place, Report
-from workshop.content.shapes import BROKEN, Line, ListOf, OneOf, Truth, Whole, shown, whole_of
-from workshop.content.tables import BAD_NAME, NAME, Key, Named, Table, languages, words
+from workshop.content.exercise import (
+    Becomes,
+    Exercise,
+    From,
+    Minutes,
+    Step,
+)
+from workshop.content.part_keys import AXES, CHOICES, CORNERS, ENDS, EXERCISE_ID, FIELD, SourceText, fields_of
+from workshop.content.problems import Place
+from workshop.content.shapes import Line, ListOf, OneOf, Truth, Whole, whole_of
+from workshop.content.tables import BAD_NAME, NAME, Key, Named, Table, words
 from workshop.core.seats import Audience, Keeps, Reveal, Who
 from workshop.kinds.catalogue import ALL as KINDS
 
-EXERCISE_ID = r"[A-Z]{1,3}[0-9]{2,3}"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-SOURCE = rf"(?:({EXERCISE_ID})\.)?({NAME}(?:\.{NAME})?)(\?)?"
 LONGEST_STEP = 120  # minutes
 LONGEST_EXERCISE = 240
 
@@ -37,74 +41,6 @@ def _draft(place: Place, values: Mapping[str, Any], clean: bool) -> Draft:
     return Draft(place, values, Step(**values) if clean else None)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A pointer to what another step hands on: `svar.answers`, `K06.less?`."""
-
-    def read(self, value: object, place: Place, report: Report) -> Any:
-        found = re.fullmatch(SOURCE, value.strip()) if isinstance(value, str) else None
-        if found is None:
-            message = '{found} points to nothing. Write a step or outcome, such as "svar.answers" or "K06.less?".'
-            report.complain(place, message, found=shown(value))
-            return BROKEN
-        return Source(found[1] or "", found[2], found[3] is not None)
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{SOURCE}$"}
-
-
-def _field(_place: Place, values: Mapping[str, Any], clean: bool) -> object:
-    rest = {name: value for name, value in values.items() if name not in ("da", "en")}
-    return FieldText("", Text(values["da"], values["en"]), **rest) if clean else BROKEN
-
-
-def _in_order(*keys: Key) -> Table:
-    """A group that becomes a tuple, in the order of its keys here and not of the file."""
-    return Table(keys, lambda _place, values, clean: tuple(values.values()) if clean else BROKEN)
-
-
-def _fields(found: Mapping[str, Any]) -> object:
-    return tuple(replace(field, id=name) for name, field in found.items())
-
-
-CHOICES = Named(words(80), lambda found: tuple(Choosable(name, text) for name, text in found.items()))
-
-FIELD = Table(
-    (
-        *languages(120),
-        Key("hint", words(120), "A line under the field: an example, or what to think of."),
-        Key("wanted", Truth(), "false when the card may be sent without it; true if left out."),
-        Key("choices", CHOICES, "Ready answers to choose between; left out, one writes freely."),
-    ),
-    _field,
-)
-
-AXIS = Table(
-    (
-        Key("label", words(60), "What the axis measures.", wanted=True),
-        Key("low", words(40), "The word at the low end.", wanted=True),
-        Key("high", words(40), "The word at the high end.", wanted=True),
-    ),
-    whole_of(AxisText),
-)
-
-ENDS = _in_order(
-    Key("low", words(40), "The low end.", wanted=True),
-    Key("high", words(40), "The high end.", wanted=True),
-)
-
-AXES = _in_order(
-    Key("across", AXIS, "Left to right.", wanted=True),
-    Key("up", AXIS, "Bottom to top.", wanted=True),
-)
-
-CORNERS = _in_order(
-    Key("top_left", words(40), "Upper left.", wanted=True),
-    Key("top_right", words(40), "Upper right.", wanted=True),
-    Key("bottom_left", words(40), "Lower left.", wanted=True),
-    Key("bottom_right", words(40), "Lower right.", wanted=True),
-)
-
 NAME_LINE = Line(40, pattern=NAME, advice=BAD_NAME)
 SOURCES = ListOf(SourceText(), most=12, single=True)
 
@@ -125,13 +61,19 @@ STEP = Table(
         Key("slide", words(100), "The heading of the result, on the screen and on a slide.", into="heading"),
         Key("say", words(600, lines=True), "What the facilitator says at this step."),
         Key("takes", SOURCES, "Answers of earlier steps that are used here; ? when they may be absent."),
+        Key("takes_from", OneOf(list(From), From), "room when what the whole room was shown is taken."),
+        Key("top", Whole(1, 20), "Only the first so many of what is taken."),
+        Key("again", SourceText(), "The step that asked this before; the movement is shown."),
+        Key("becomes", OneOf(list(Becomes), Becomes), "What the outcome is for the rest of the day."),
+        Key("floor", Whole(5, 20), "Answers before the result is shown, where five are too few."),
+        Key("after", Whole(1, 180), "Days after the workshop on which it is asked; left out, on the day."),
         Key("of", SOURCES, "The steps whose answers a room step shows."),
         Key("gives", ListOf(NAME_LINE, most=6), "Names under which later exercises find the result."),
         Key("starters", ListOf(words(80), most=6), "Beginnings of sentences the phone offers."),
         Key("options", CHOICES, "What one chooses between. Keep an option's name when you change its words."),
         Key(
             "fields",
-            Named(FIELD, _fields),
+            Named(FIELD, fields_of),
             "What is filled in, in order. Keep the names when words change.",
         ),
         Key("at_most", Whole(1, 20), "The most answers one may give."),
@@ -143,6 +85,10 @@ STEP = Table(
         Key("axes", AXES, "The two axes of a 2×2."),
         Key("corners", CORNERS, "Names of the four corners of a 2×2."),
         Key("longest", Whole(10, 2000), "The most characters in one text."),
+        Key("words", Whole(3, 60), "The most words in one text."),
+        Key("wished", Truth(), "true when it is asked twice: as it is today, and as one wishes it."),
+        Key("star", Truth(), "true when one field gets a star."),
+        Key("columns", CHOICES, "What cards are sorted into, or the two sides of a force field."),
     ),
     _draft,
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop.content.chains import Sketches
 from workshop.content.exercise import Source
-from workshop.content.exercise_file import gives
+from workshop.content.exercise_file import gives, sources
 from workshop.content.exercise_keys import Draft
 from workshop.content.programme_file import ItemDraft, ProgrammeSketch
 
@@ -16,7 +16,7 @@ def check_order(sketch: ProgrammeSketch, sketches: Sketches) -> None:
     walk = [(draft.values.get("exercise", ""), _asked(draft, sketches)) for draft in sketch.drafts]
     for index, item in enumerate(sketch.drafts):
         for draft in walk[index][1]:
-            for source in (*draft.values.get("takes", ()), *draft.values.get("of", ())):
+            for _, source in sources(draft):
                 message = "" if source.optional else _missing(index, draft, source, walk, sketches)
                 if message:
                     named = ".".join(part for part in (source.exercise, source.outcome) if part)

@@ -73,7 +73,7 @@ class Plan:
                 yield Beat(index, None)
                 continue
             for step in exercise.steps:
-                if step.name not in item.leave_out:
+                if step.name not in item.leave_out and not step.after:
                     yield Beat(index, tailored(step, item))
 
 

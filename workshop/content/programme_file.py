@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from workshop.content.exercise_keys import EXERCISE_ID, ID_ADVICE, NAME_LINE, SLUG
+from workshop.content.exercise_keys import ID_ADVICE, NAME_LINE, SLUG
+from workshop.content.part_keys import EXERCISE_ID
 from workshop.content.problems import WHOLE_FILE, Place, Report
 from workshop.content.programme import Item, Programme
 from workshop.content.shapes import BROKEN, Line, ListOf, OneOf, Whole

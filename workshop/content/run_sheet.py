@@ -68,7 +68,7 @@ def _exercise_item(item: Item, place: Place, exercise: Exercise, report: Report,
     if len(report.problems) > before:
         return
     steps = [tailored(step, item) for step in exercise.steps if step.name not in item.leave_out]
-    total = sum(step.minutes for step in steps)
+    total = sum(step.minutes for step in steps if not step.after)
     if total > item.minutes:
         message = "The steps take {steps} minutes, but the item has {minutes}. Set step_minutes, or leave a step out."
         report.complain(place.at("minutes"), message, steps=total, minutes=item.minutes)

@@ -15,7 +15,7 @@ from workshop.kinds.contract import Option
 from workshop.language import LANGUAGES, say
 
 ROOM_KINDS = ("themes", "look")  # they show what others have answered
-FROM_OUTCOMES = ("choice", "ranking")  # their options may come from an earlier step
+FROM_OUTCOMES = ("choice", "ranking", "pairwise", "points", "sort", "peer_rating")  # options from earlier steps
 
 Complaint = tuple[str, str, dict[str, object]]  # the keys it is about (place first), message, values
 
@@ -90,8 +90,12 @@ def _seeing(values: Mapping[str, Any]) -> Iterator[Complaint]:
     who, audience, keeps = values.get("who"), values.get("audience"), values.get("keeps", Keeps.NOTHING)
     if who is Who.PERSON and audience is Audience.TRIO and keeps is not Keeps.WORKPLACE:
         yield "keeps class who", _TRIO_READS, {}
-    if who not in (None, Who.PERSON) and keeps is not Keeps.NOTHING:
+    if who is Who.ROLE and keeps is not Keeps.ROLE:
+        yield "keeps who", 'A group of one function answers here. Add keeps = "role".', {}
+    elif who not in (None, Who.PERSON, Who.ROLE) and keeps is not Keeps.NOTHING:
         yield "keeps", 'Only a person\'s answer keeps anything. Remove keeps, or write who = "person".', {}
+    if who is Who.PAIR and values.get("reveal") not in (None, Reveal.NEVER):
+        yield "reveal", 'What one trio says to another is for those two. Write reveal = "never".', {}
     if values.get("reveal") is Reveal.LIVE and audience not in (None, Audience.SCREEN):
         yield "reveal class", _LIVE, {}
     if values.get("wall") and who not in (None, Who.TRIO):

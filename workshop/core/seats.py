@@ -34,6 +34,11 @@ class Who(StrEnum):
     NONE = "none"
 
 
+def is_trios(who: Who) -> bool:
+    """Whether a trio owns the answer: its own, or what it gives to the trio it is paired with."""
+    return who in (Who.TRIO, Who.PAIR)
+
+
 class Keeps(StrEnum):
     """What an individual answer keeps beside its value; never two of them."""
 

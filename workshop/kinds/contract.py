@@ -34,6 +34,7 @@ class Field:
     hint: str = ""
     wanted: bool = True
     choices: tuple[Option, ...] = ()
+    rated: bool = False  # a number from low to high, and not words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class Ask:
     axes: tuple[Axis, Axis] | None = None  # across, up
     corners: tuple[str, str, str, str] = ("", "", "", "")
     longest: int = 280  # characters in one text
+    words: int = 0  # the most words in one text; 0: only `longest` counts
+    wished: bool = False  # asked twice: as it is today, and as one wishes it
+    columns: tuple[Option, ...] = ()  # what cards are sorted into, or the two sides of a force field
+    star: bool = False  # one field gets a star
+    lot: str = ""  # this phone's own lot: which pairs or texts it is given, the same each time the page is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a step hands on to a later one: texts (labels, sentences), best first."""
+    """What a step hands on to a later one: texts (labels, sentences), best first; `parts` are those of one field."""
 
     texts: tuple[str, ...]
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Kind(Protocol):

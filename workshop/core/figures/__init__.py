@@ -1,0 +1,101 @@
+"""Figures: what a result is, before anyone knows whether it is drawn on a wall, a slide or a sheet.
+
+Every figure says how many answered (n) and carries a heading and one finding, a sentence made from its data.
+Shares are fractions of n, positions run from 0 to 1 with 0 at the low end, text is in the reader's language.
+"""
+
+from workshop.core.figures.counts import (
+    Bar,
+    Bars,
+    Movement,
+    Place,
+    Ranking,
+    Shift,
+    Sorted,
+    SortedRow,
+    Theme,
+    Themes,
+    Word,
+    Words,
+)
+from workshop.core.figures.measures import (
+    Axis,
+    Blend,
+    Gap,
+    Gaps,
+    Placement,
+    Scales,
+    Spot,
+    Spread,
+    Triangle,
+    Weight,
+    Weights,
+)
+from workshop.core.figures.shape import Figure
+from workshop.core.figures.texts import (
+    Agreement,
+    Agreements,
+    Force,
+    Forces,
+    Notes,
+    Sheet,
+    SheetColumn,
+    SheetGroup,
+    Withheld,
+)
+
+__all__ = [
+    "ALL",
+    "Agreement",
+    "Agreements",
+    "Axis",
+    "Bar",
+    "Bars",
+    "Blend",
+    "Figure",
+    "Force",
+    "Forces",
+    "Gap",
+    "Gaps",
+    "Movement",
+    "Notes",
+    "Place",
+    "Placement",
+    "Ranking",
+    "Scales",
+    "Sheet",
+    "SheetColumn",
+    "SheetGroup",
+    "Shift",
+    "Sorted",
+    "SortedRow",
+    "Spot",
+    "Spread",
+    "Theme",
+    "Themes",
+    "Triangle",
+    "Weight",
+    "Weights",
+    "Withheld",
+    "Word",
+    "Words",
+]
+
+ALL: tuple[type[Figure], ...] = (
+    Bars,
+    Words,
+    Themes,
+    Scales,
+    Gaps,
+    Weights,
+    Triangle,
+    Ranking,
+    Placement,
+    Sorted,
+    Movement,
+    Forces,
+    Sheet,
+    Agreements,
+    Notes,
+    Withheld,
+)
