@@ -4,7 +4,7 @@ Every verb that moves the run says which moment it was pressed at; a press that 
 people who press at once make one step.
 """
 
-from workshop.actions import releasing
+from workshop.actions import releasing, sources
 from workshop.actions import run as running
 from workshop.actions.house import House
 from workshop.actions.run import Run
@@ -173,7 +173,7 @@ def _enter_phase(house: House, work: Work, run: Run, phase: Phase) -> None:
 def _release(work: Work, run: Run, beat: Beat) -> None:
     """Reveal: this round in one batch, or the closed rounds that a room step looks back at."""
     assert beat.step is not None
-    own = (run.round,) if not asks_nobody(beat.step.who) else releasing.gathered(run, beat)
+    own = (run.round,) if not asks_nobody(beat.step.who) else sources.gathered(run, beat)
     for round_ in own:
         if round_ is None or run.beat_of(round_).step is None:
             continue

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from workshop.actions import leaving, releasing
+from workshop.actions import leaving, sources
 from workshop.actions import run as running
 from workshop.actions.clock import ZONE
 from workshop.actions.house import House
@@ -64,7 +64,7 @@ def _of_persons(beat: Beat) -> bool:
 def _keep_figures(connection: Connection, run: Run, beat: Beat, persons: set[str]) -> None:
     """What this beat told, where it told it of persons."""
     round_ = run.round_of(beat)
-    told_of = {found.id for found in releasing.gathered(run, beat)} | ({round_.id} if round_ else set())
+    told_of = {found.id for found in sources.gathered(run, beat)} | ({round_.id} if round_ else set())
     if round_ is None or not told_of & persons:
         return
     seen = leaving.seen(connection, run, beat)

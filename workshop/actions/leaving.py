@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from workshop.actions import releasing
 from workshop.actions.outcomes import ask_of
+from workshop.actions.released import floor, released
 from workshop.actions.run import Run
 from workshop.content.exercise import Step
 from workshop.content.programme import Beat
@@ -22,7 +23,7 @@ def seen(connection: Connection, run: Run, beat: Beat) -> Released:
     round_ = run.round_of(beat)
     if round_ is not None and beat.step is not None and _for_the_desk(beat.step, round_):
         return _moderated(connection, run, round_)
-    return releasing.released(connection, run, beat)
+    return released(connection, run, beat)
 
 
 def figures(connection: Connection, run: Run, beat: Beat, language: str) -> tuple[Figure, ...]:
@@ -46,8 +47,10 @@ def _moderated(connection: Connection, run: Run, round_: Round) -> Released:
     """Each text by itself. The floor counts people: many notes in the parking lot may be one person's."""
     given = sum(row.state == "given" for row in rounds.answers(connection, round_.id))
     people = min(given, len(rounds.answered(connection, round_.id)))
-    if people < run.workshop.floor:
-        return privacy.release((), floor=run.workshop.floor)
+    step = run.beat_of(round_).step
+    least = floor(run, step) if step else run.workshop.floor
+    if people < least:
+        return privacy.release((), floor=least)
     up = [card.shown for card in board.cards(connection, round_.id) if card.state == "up"]
     said = privacy.mix([Said({"cards": [text], "text": text}, (Card(text),)) for text in up], round_.id)
     return Released(said, given)

@@ -1,38 +1,43 @@
-"""What an earlier step hands on: options, suggestions and lists for the step that is asked now."""
+"""What a step is asked with: its words, and what earlier steps hand on: a trio its own, the room what was shown."""
 
-from hashlib import blake2b
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
+from workshop.actions import run as running
+from workshop.actions.released import released
 from workshop.actions.run import Run
+from workshop.actions.sources import exercise_of, gives, part_of, short_id, source_beats
 from workshop.content.asking import ask_for
-from workshop.content.exercise import Source, Step
+from workshop.content.exercise import From, Source, Step
 from workshop.content.programme import Beat
-from workshop.core.seats import Keeps, Who
+from workshop.content.step_rules import FROM_OUTCOMES
+from workshop.core.seats import Keeps, is_trios
 from workshop.kinds.catalogue import ALL as KINDS
-from workshop.kinds.contract import Answer, Ask, Option
-from workshop.store import board, rounds
-from workshop.store.rows import Round, StoredAnswer
+from workshop.kinds.contract import Answer, Ask, Option, Outcome
+from workshop.store import board, rounds, workshops
+from workshop.store.rows import Round
 
-FROM_OUTCOMES = ("choice", "ranking")  # kinds whose options may come from an earlier step
+_DAYS_BACK = 6  # earlier workshops that are looked through
 
 
-def ask_of(connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None = None) -> Ask:
+def ask_of(
+    connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None = None, lot: str = ""
+) -> Ask:
     """The beat's step as this trio (or, without one, the room) is asked it."""
     step = beat.step
     assert step is not None
     if not step.takes:
-        return ask_for(step, language)
+        return ask_for(step, language, lot=lot)
     taken = _taken(connection, run, beat, step, language, trio_id)
     if step.kind in FROM_OUTCOMES:
-        return ask_for(step, language, options=_distinct(taken) or None)
-    return ask_for(step, language, suggestions={"": tuple(option.label for option in _distinct(taken))})
+        return ask_for(step, language, options=taken[: step.top or None] or None, lot=lot)
+    return ask_for(step, language, suggestions=_suggestions(connection, run, beat, language, trio_id, taken), lot=lot)
 
 
 def texts_of(connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None) -> tuple[str, ...]:
     """What a beat's step handed on to this trio, best first."""
-    found = run.round_of(beat)
-    return tuple(o.label for o in _of_round(connection, run, found, language, trio_id)) if found else ()
+    return tuple(option.label for option in of_beat(connection, run, beat, language, trio_id))
 
 
 def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
@@ -44,62 +49,131 @@ def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
     return frozenset(option.label.say(language) for each in steps if each is not None for option in each.options)
 
 
-def source_beats(run: Run, beat: Beat, source: Source) -> tuple[Beat, ...]:
-    """The beats that give an outcome: in this item, or the last time the other exercise was in the programme."""
-    name = source.outcome.split(".")[0]
-    found = [
-        other
-        for other in run.beats
-        if other.step is not None
-        and (other.step.name == name or source.outcome in other.step.gives)
-        and (other.item == beat.item if not source.exercise else _exercise(run, other) == source.exercise)
-    ]
-    last = found[-1].item if found else None
-    return tuple(other for other in found if other.item == last)
-
-
-def _exercise(run: Run, beat: Beat) -> str:
-    return run.plan.programme.items[beat.item].exercise
-
-
 def _taken(
     connection: Connection, run: Run, beat: Beat, step: Step, language: str, trio_id: str | None
 ) -> tuple[Option, ...]:
-    options: list[Option] = []
+    found: list[Option] = []
     for source in step.takes:
-        for other in source_beats(run, beat, source):
-            found = run.round_of(other)
-            if found is not None:
-                options += _of_round(connection, run, found, language, trio_id)
-    return tuple(options)
+        found += _of_source(connection, run, beat, step, source, language, trio_id)
+    if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
+        own = {option.id for source in step.takes for option in _own(connection, run, beat, source, language, trio_id)}
+        found = [option for option in found if option.id not in own]
+    return _distinct(found)
 
 
-def _of_round(
-    connection: Connection, run: Run, round_: Round, language: str, trio_id: str | None
-) -> tuple[Option, ...]:
-    beat = run.beat_of(round_)
+def _of_source(
+    connection: Connection, run: Run, beat: Beat, step: Step, source: Source, language: str, trio_id: str | None
+) -> Iterable[Option]:
+    room = step.takes_from is From.ROOM or step.kind == "peer_rating"
+    if room:
+        part = part_of(source)
+        return [
+            option
+            for other in source_beats(run, beat, source)
+            for option in of_room(connection, run, other, language, part)
+        ]
+    return _own(connection, run, beat, source, language, trio_id)
+
+
+def _own(
+    connection: Connection, run: Run, beat: Beat, source: Source, language: str, trio_id: str | None
+) -> list[Option]:
+    """What this trio has from a source: of today, else of an earlier day."""
+    beats = source_beats(run, beat, source)
+    part = part_of(source)
+    found = [o for other in beats for o in of_beat(connection, run, other, language, trio_id, part)]
+    if beats or not source.exercise or trio_id is None:
+        return found
+    return list(of_an_earlier_day(connection, run, source, language, trio_id))
+
+
+def _suggestions(
+    connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None, taken: tuple[Option, ...]
+) -> dict[str, tuple[str, ...]]:
+    """Texts to take over: by field where the source names a field that is here too, else for any field."""
     step = beat.step
     assert step is not None
+    ids = {field.id for field in step.fields} | {column.id for column in step.columns}
+    named: dict[str, tuple[str, ...]] = {}
+    for source in step.takes:
+        part = part_of(source)
+        if part in ids:
+            options = _of_source(connection, run, beat, step, source, language, trio_id)
+            named[part] = tuple(option.label for option in _distinct(options))
+    rest = [option.label for option in taken if not any(option.label in texts for texts in named.values())]
+    return named | {"": tuple(rest[: step.top or None])}
+
+
+def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
+    return tuple({option.label.casefold(): option for option in reversed(list(options))}.values())[::-1]
+
+
+def of_beat(
+    connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None, part: str = ""
+) -> tuple[Option, ...]:
+    """What a beat hands on to this trio: its own where a trio owns it, else what the room has been shown."""
+    step, round_ = beat.step, run.round_of(beat)
+    if step is None or round_ is None:
+        return ()
     if step.kind == "themes":
-        return tuple(Option(theme.id, theme.title) for theme in board.themes(connection, round_.id))
-    answers = [Answer(row.value) for row in _visible(connection, round_, step, trio_id)]
+        return _themes(connection, round_)
+    if not _is_one_trios(step):
+        return of_room(connection, run, beat, language, part)
+    answers = [
+        Answer(row.value)
+        for row in rounds.answers(connection, round_.id)
+        if row.state == "given" and trio_id is not None and row.trio_id == trio_id
+    ]
+    return _handed(connection, run, beat, language, trio_id, answers, part)
+
+
+def of_room(connection: Connection, run: Run, beat: Beat, language: str, part: str = "") -> tuple[Option, ...]:
+    """What a beat hands on to everybody: only what core.privacy has released."""
+    step, round_ = beat.step, run.round_of(beat)
+    if step is None or round_ is None:
+        return ()
+    if step.kind == "themes":
+        return _themes(connection, round_)
+    answers = [Answer(said.value) for said in released(connection, run, beat).answers]
+    return _handed(connection, run, beat, language, None, answers, part)
+
+
+def of_an_earlier_day(
+    connection: Connection, run: Run, source: Source, language: str, trio_id: str
+) -> tuple[Option, ...]:
+    """What the same workplace's trio has from an exercise of an earlier workshop, the latest first."""
+    workplace = workshops.trio(connection, trio_id).workplace_id
+    for earlier, earlier_trio in workshops.earlier(connection, run.workshop, workplace)[:_DAYS_BACK]:
+        before = running.of(connection, earlier)
+        for beat in reversed(before.beats):
+            if beat.step is None or exercise_of(before, beat) != source.exercise or not gives(beat, source):
+                continue
+            if _is_one_trios(beat.step):
+                found = of_beat(connection, before, beat, language, earlier_trio, part_of(source))
+                if found:
+                    return found
+    return ()
+
+
+def _is_one_trios(step: Step) -> bool:
+    return is_trios(step.who) or step.keeps is Keeps.WORKPLACE
+
+
+def _themes(connection: Connection, round_: Round) -> tuple[Option, ...]:
+    return tuple(Option(theme.id, theme.title) for theme in board.themes(connection, round_.id))
+
+
+def _handed(
+    connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None, answers: list[Answer], part: str
+) -> tuple[Option, ...]:
+    step = beat.step
+    assert step is not None
     ask = ask_of(connection, run, beat, language, trio_id)
-    return tuple(Option(short_id(text), text) for text in KINDS[step.kind].hand_on(ask, answers).texts)
+    outcome = KINDS[step.kind].hand_on(ask, answers)
+    return tuple(Option(short_id(text), text) for text in _texts(step, outcome, part))
 
 
-def _visible(connection: Connection, round_: Round, step: Step, trio_id: str | None) -> list[StoredAnswer]:
-    """A trio's own answers (its members' too where the step keeps the workplace); nobody else's."""
-    of_trio = step.who is Who.TRIO or step.keeps is Keeps.WORKPLACE
-    rows = [row for row in rounds.answers(connection, round_.id) if row.state == "given"]
-    if of_trio:
-        return [row for row in rows if trio_id is not None and row.trio_id == trio_id]
-    return []
-
-
-def _distinct(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    return tuple({option.label.casefold(): option for option in reversed(options)}.values())[::-1]
-
-
-def short_id(text: str) -> str:
-    """The id of an option that is known by its text alone."""
-    return "t" + blake2b(text.encode(), digest_size=6).hexdigest()
+def _texts(step: Step, outcome: Outcome, part: str) -> tuple[str, ...]:
+    """All of it, or one field's or column's."""
+    named = {field.id for field in step.fields} | {column.id for column in step.columns}
+    return outcome.parts.get(part, ()) if part in named else outcome.texts

@@ -7,17 +7,20 @@ from typing import Any
 from sqlalchemy import Connection
 
 from workshop.actions import seen
-from workshop.actions.outcomes import ask_of, short_id, source_beats
+from workshop.actions.outcomes import ask_of
+from workshop.actions.released import floor, released
 from workshop.actions.run import Run
+from workshop.actions.sources import gathered, rounds_of, short_id
 from workshop.content.exercise import Step
 from workshop.content.programme import Beat
 from workshop.core import privacy
 from workshop.core.figures import Figure
 from workshop.core.privacy import Released, Said, Standing
 from workshop.core.seats import Keeps
+from workshop.kinds import again
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Option
-from workshop.store import board, rounds, workshops
+from workshop.store import board, rounds
 from workshop.store.rows import CardRow, ReleaseRow, Round, StoredAnswer
 
 
@@ -36,7 +39,7 @@ def freeze(connection: Connection, run: Run, round_: Round) -> bool:
 def _was_seen(run: Run, round_: Round, earlier: Sequence[ReleaseRow]) -> bool:
     """Whether an earlier release could be read against this one; on the wall every text has its workplace's name."""
     step = run.beat_of(round_).step
-    return step is not None and not step.wall and any(row.n >= run.workshop.floor for row in earlier)
+    return step is not None and not step.wall and any(row.n >= floor(run, step) for row in earlier)
 
 
 def freeze_live(connection: Connection, run: Run, round_: Round) -> bool:
@@ -48,7 +51,7 @@ def freeze_live(connection: Connection, run: Run, round_: Round) -> bool:
     given = [row for row in rows if row.state == "given"]
     earlier = rounds.releases(connection, round_.id)
     fresh = sum(row.batch is None for row in given)
-    if not privacy.live_may_move(fresh, len(given), first=not earlier, floor=run.workshop.floor):
+    if not privacy.live_may_move(fresh, len(given), first=not earlier, floor=floor(run, step)):
         return False
     passed = sum(row.state == "passed" for row in rows)
     _store(connection, run, round_, given, passed, len(earlier) + 1)
@@ -78,48 +81,6 @@ def _entry(row: StoredAnswer, step: Step, cards: Sequence[CardRow]) -> dict[str,
     return entry
 
 
-def released(connection: Connection, run: Run, beat: Beat) -> Released:
-    """What the room may see of a beat's round, moderation and themes laid over."""
-    round_ = run.round_of(beat)
-    step = beat.step
-    if round_ is None or step is None:
-        return privacy.NOTHING_YET
-    batches = rounds.releases(connection, round_.id)
-    if not batches:
-        return privacy.NOTHING_YET
-    answers = _said(connection, run, round_, step, batches[-1])
-    if step.wall:
-        return privacy.wall(answers)
-    return privacy.release(answers, passed=batches[-1].passed, floor=run.workshop.floor)
-
-
-def _said(connection: Connection, run: Run, round_: Round, step: Step, batch: ReleaseRow) -> tuple[Said, ...]:
-    cards = {card.id: card for card in board.cards(connection, round_.id)}
-    titles = _titles(connection, run, round_)
-    names = {trio.id: trio.name for trio in workshops.trios(connection, run.workshop.id)} if step.wall else {}
-    return tuple(seen.said(entry, cards, step, titles, names.get(entry.get("trio", ""), "")) for entry in batch.answers)
-
-
-def _titles(connection: Connection, run: Run, round_: Round) -> dict[str, str]:
-    """Titles of the themes that gather this round's cards."""
-    return {
-        theme.id: theme.title
-        for beat in run.beats
-        if beat.step is not None and beat.step.kind == "themes"
-        for other in [run.round_of(beat)]
-        if other is not None and round_.id in {r.id for r in gathered(run, beat)}
-        for theme in board.themes(connection, other.id)
-    }
-
-
-def gathered(run: Run, beat: Beat) -> tuple[Round, ...]:
-    """The rounds a room step looks back at (its `of`)."""
-    if beat.step is None:
-        return ()
-    beats = [found for source in beat.step.of for found in source_beats(run, beat, source)]
-    return tuple(found for found in (run.round_of(other) for other in beats) if found is not None)
-
-
 def figures(connection: Connection, run: Run, beat: Beat, language: str) -> tuple[Figure, ...]:
     """What the room may see of a beat, as figures; a room step tells those of the steps it looks at."""
     step = beat.step
@@ -130,6 +91,20 @@ def figures(connection: Connection, run: Run, beat: Beat, language: str) -> tupl
         return tuple(figure for other in others for figure in figures(connection, run, other, language))
     if step.kind == "themes":
         return _themes(connection, run, beat, language)
+    told = _told(connection, run, beat, language)
+    if step.again is not None:
+        for before in rounds_of(run, beat, (step.again,)):
+            return tuple(
+                again.moved(
+                    ask_of(connection, run, beat, language), _told(connection, run, run.beat_of(before), language), told
+                )
+            )
+    return told
+
+
+def _told(connection: Connection, run: Run, beat: Beat, language: str) -> tuple[Figure, ...]:
+    step = beat.step
+    assert step is not None
     group = released(connection, run, beat)
     ask = ask_of(connection, run, beat, language)
     if step.kind == "choice" and step.takes:

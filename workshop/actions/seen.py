@@ -7,7 +7,7 @@ what its writer takes back is gone at once.
 from collections.abc import Mapping
 from typing import Any
 
-from workshop.actions.outcomes import short_id
+from workshop.actions.sources import short_id
 from workshop.content.exercise import Step
 from workshop.core.privacy import Card, Said
 from workshop.store.rows import CardRow

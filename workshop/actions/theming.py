@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from workshop.actions import releasing
 from workshop.actions import run as running
+from workshop.actions import sources
 from workshop.actions.house import House
 from workshop.actions.run import Run
 from workshop.actions.texts import HELD, HIDDEN, UP
@@ -40,7 +40,7 @@ def look(connection: Connection, run: Run, beat: Beat) -> Board | None:
     own = run.round_of(beat)
     if own is None or beat.step is None or beat.step.kind != "themes":
         return None
-    cards = [card for found in releasing.gathered(run, beat) for card in board.cards(connection, found.id)]
+    cards = [card for found in sources.gathered(run, beat) for card in board.cards(connection, found.id)]
     up = [card for card in cards if card.state == UP]
     themes = board.themes(connection, own.id)
     known = {theme.id for theme in themes}

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from workshop.actions.outcomes import ask_of, short_id
+from workshop.actions.outcomes import ask_of
 from workshop.actions.phone_view import sentence_for
 from workshop.actions.run import Run
+from workshop.actions.sources import short_id
 from workshop.core import privacy
 from workshop.core.figures import Agreement, Agreements, Figure
 from workshop.core.privacy import Said

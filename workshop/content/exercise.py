@@ -96,6 +96,7 @@ class Step:
     again: Source | None = None  # the same question was asked there; the movement is shown
     becomes: Becomes | None = None  # what the outcome is from now on, beside being an answer
     floor: int = 0  # respondents before it is shown, where that is more than the workshop's own floor
+    partner: bool = False  # the trio this one is paired with is named over the form
     after: int = 0  # days after the workshop on which it is asked; 0: on the day
     of: tuple[Source, ...] = ()  # a room step: the steps whose results it shows
     gives: tuple[str, ...] = ()

@@ -66,6 +66,7 @@ STEP = Table(
         Key("again", SourceText(), "The step that asked this before; the movement is shown."),
         Key("becomes", OneOf(list(Becomes), Becomes), "What the outcome is for the rest of the day."),
         Key("floor", Whole(5, 20), "Answers before the result is shown, where five are too few."),
+        Key("partner", Truth(), "true when the trio it is paired with is named over the form."),
         Key("after", Whole(1, 180), "Days after the workshop on which it is asked; left out, on the day."),
         Key("of", SOURCES, "The steps whose answers a room step shows."),
         Key("gives", ListOf(NAME_LINE, most=6), "Names under which later exercises find the result."),

@@ -5,13 +5,14 @@ five answers and moves only in steps of three new or changed ones; results that 
 what a trio owns is its own to see, and reaches the room only in sums or as text somebody has looked at.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
-from workshop.core.seats import Audience, Reveal
+from workshop.core.seats import TRIO_FUNCTIONS, Audience, Reveal
 
 FLOOR = 5
 LIVE_STEP = 3
@@ -81,6 +82,22 @@ def by_group(groups: Mapping[str, Sequence[Said]], floor: int = FLOOR) -> Mappin
     if any(0 < len(answers) < floor for answers in groups.values()):
         return None
     return {name: release(answers, floor=floor) for name, answers in groups.items()}
+
+
+def by_role(answers: Sequence[Said], chairs: Mapping[str, int], *, passed: int = 0, floor: int = FLOOR) -> Released:
+    """What groups of one function said, side by side: only when each function that is here stands for the floor (P3).
+
+    One phone may answer for several (`people` in its value); `chairs` says how many of a function there can be.
+    """
+    people: Counter[str] = Counter()
+    for said in answers:
+        people[said.role] += max(1, int(said.value.get("people", 1)))
+    heard = {
+        role: min(people[role], chairs.get(role, 0)) for role in TRIO_FUNCTIONS if chairs.get(role) or people[role]
+    }
+    if not heard or min(heard.values()) < floor:
+        return Released((), 0, Standing.BELOW_FLOOR)
+    return Released(tuple(answers), sum(heard.values()), Standing.SHOWN, passed)
 
 
 def live_may_move(fresh: int, total: int, *, first: bool, floor: int = FLOOR) -> bool:

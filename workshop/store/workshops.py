@@ -47,6 +47,18 @@ def everyone(connection: Connection) -> tuple[Workshop, ...]:
     return tuple(one(Workshop, row) for row in connection.execute(select(*_ROW)))
 
 
+def earlier(connection: Connection, workshop: Workshop, workplace: str) -> tuple[tuple[Workshop, str], ...]:
+    """Workshops a workplace's trio was at before this one, latest first, each with the id of its trio there."""
+    query = (
+        select(*_ROW, t.trio.c.id.label("trio_id"))
+        .join(t.trio, t.trio.c.workshop_id == t.workshop.c.id)
+        .where(t.trio.c.workplace_id == workplace, t.workshop.c.id != workshop.id, t.workshop.c.day <= workshop.day)
+        .order_by(t.workshop.c.day.desc(), t.workshop.c.started_at.desc())
+    )
+    rows = connection.execute(query).mappings()
+    return tuple((Workshop(**{k: row[k] for k in row if k != "trio_id"}), str(row["trio_id"])) for row in rows)
+
+
 def add(connection: Connection, **values: Any) -> None:
     """A new workshop."""
     connection.execute(insert(t.workshop).values(**values))
