@@ -18,10 +18,10 @@ from workshop.actions import (
     take_part,
 )
 from workshop.actions import run as running
-from workshop.actions.answering import Receipt, Sending
 from workshop.actions.house import House
 from workshop.actions.phone_view import PhoneView
 from workshop.actions.run import Run
+from workshop.actions.sending import Receipt, Sending
 from workshop.actions.workplace_list import from_text
 from workshop.content.library import Library, load
 from workshop.core.figures import Figure

@@ -8,8 +8,8 @@ import pytest
 
 from tests.actions.day import Day, Phone
 from workshop.actions import facilitate, prepare, take_part
-from workshop.actions.answering import Receipt
 from workshop.actions.house import House
+from workshop.actions.sending import Receipt
 from workshop.core.errors import NotAllowed, NotFound, TooLate, WorkshopError
 from workshop.core.seats import Function
 

@@ -128,8 +128,8 @@ def test_a_ranking_keeps_its_words_when_a_theme_is_renamed_or_merged_away(day: D
 def test_the_compass_shows_the_trios_sentence_else_the_workshops_else_nothing(day: Day) -> None:
     phone, other = day.sits("Solgården"), day.sits("Åhaven")
     day.goes("K06.kort")
-    assert phone.looks().asking.sentence == ""
+    assert phone.looks().sentence == ""
     with day.house.store.work() as work:
         work.connection.exec_driver_sql("UPDATE workshop SET sentence = 'Salens sætning'")
         workshops.change_trio(work.connection, day.trio_id("Solgården"), sentence="Trioens sætning")
-    assert (phone.looks().asking.sentence, other.looks().asking.sentence) == ("Trioens sætning", "Salens sætning")
+    assert (phone.looks().sentence, other.looks().sentence) == ("Trioens sætning", "Salens sætning")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from workshop.content.exercise import Step
-from workshop.core.seats import Function, Keeps, Who
+from workshop.core.seats import TRIO_FUNCTIONS, Function, Keeps, Who, is_trios
 from workshop.store import workshops
 from workshop.store.rows import Seat, Trio
 
@@ -26,8 +26,10 @@ class Attendance:
         listed = {trio.id for trio in self.trios if trio.listed}
         taken = [seat for seat in self.seats if seat.secret_hash]
         here = [seat for seat in taken if seat.trio_id is None or seat.trio_id in listed]
-        if step.who is Who.TRIO:
+        if is_trios(step.who):
             return len({seat.trio_id for seat in here if seat.trio_id})
+        if step.who is Who.ROLE:
+            return sum(seat.function in TRIO_FUNCTIONS for seat in here)
         able = [seat for seat in here if seat.trio_id or step.keeps is not Keeps.WORKPLACE]
         return sum(3 if seat.function == Function.TRIO else 1 for seat in able)
 

@@ -4,11 +4,10 @@ Every verb that moves the run says which moment it was pressed at; a press that 
 people who press at once make one step.
 """
 
-from workshop.actions import releasing, sources
+from workshop.actions import releasing, turning
 from workshop.actions import run as running
 from workshop.actions.house import House
 from workshop.actions.run import Run
-from workshop.content.programme import Beat
 from workshop.core.changes import Topic
 from workshop.core.errors import WorkshopError
 from workshop.core.phases import Phase, asks_nobody, next_phase
@@ -139,6 +138,8 @@ def _enter_beat(house: House, work: Work, run: Run, index: int) -> None:
     if index >= 0 and run.beats[index].step is None:
         minutes = run.plan.programme.items[run.beats[index].item].minutes
         values |= {"ends_at": now + minutes * MINUTE, "timer_length": minutes * MINUTE}
+    if index >= 0:
+        turning.begun(work.connection, run, run.beats[index])
     workshops.change(work, run.workshop, Topic.STEP, **values)
 
 
@@ -152,6 +153,8 @@ def _leave(work: Work, run: Run) -> None:
     if run.round is not None and run.round.phase == Phase.OPEN:
         rounds.set_phase(work.connection, run.round.id, Phase.CLOSED)
         rounds.forget_keys(work.connection, run.round.id)
+        if run.beat is not None:
+            turning.reached(work.connection, run, run.beat, Phase.CLOSED)
 
 
 def _enter_phase(house: House, work: Work, run: Run, phase: Phase) -> None:
@@ -165,22 +168,8 @@ def _enter_phase(house: House, work: Work, run: Run, phase: Phase) -> None:
     else:
         values |= {"ends_at": None}
         rounds.forget_keys(work.connection, round_.id)
-    if phase is Phase.SHOWN:
-        _release(work, run, beat)
+    values |= turning.reached(work.connection, run, beat, phase)
     workshops.change(work, run.workshop, Topic.STEP, **values)
-
-
-def _release(work: Work, run: Run, beat: Beat) -> None:
-    """Reveal: this round in one batch, or the closed rounds that a room step looks back at."""
-    assert beat.step is not None
-    own = (run.round,) if not asks_nobody(beat.step.who) else sources.gathered(run, beat)
-    for round_ in own:
-        if round_ is None or run.beat_of(round_).step is None:
-            continue
-        if round_.phase == Phase.SHOWN and round_ is not run.round:
-            continue
-        releasing.freeze(work.connection, run, round_)
-        rounds.set_phase(work.connection, round_.id, Phase.SHOWN)
 
 
 def publish_live(house: House, workshop_id: str) -> bool:

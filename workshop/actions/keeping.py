@@ -16,7 +16,7 @@ from workshop.core import plain
 from workshop.core.figures import Figure
 from workshop.core.keeping import Due, due, lasting
 from workshop.core.phases import asks_nobody
-from workshop.core.seats import Who
+from workshop.core.seats import is_trios
 from workshop.language import LANGUAGES
 from workshop.store import kept, rounds, workshops
 
@@ -58,7 +58,7 @@ def _forget_persons(connection: Connection, run: Run) -> int:
 
 
 def _of_persons(beat: Beat) -> bool:
-    return beat.step is not None and not asks_nobody(beat.step.who) and beat.step.who is not Who.TRIO
+    return beat.step is not None and not asks_nobody(beat.step.who) and not is_trios(beat.step.who)
 
 
 def _keep_figures(connection: Connection, run: Run, beat: Beat, persons: set[str]) -> None:

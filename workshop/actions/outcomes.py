@@ -117,7 +117,7 @@ def of_beat(
         return ()
     if step.kind == "themes":
         return _themes(connection, round_)
-    if not _is_one_trios(step):
+    if not is_one_trios(step):
         return of_room(connection, run, beat, language, part)
     answers = [
         Answer(row.value)
@@ -148,14 +148,15 @@ def of_an_earlier_day(
         for beat in reversed(before.beats):
             if beat.step is None or exercise_of(before, beat) != source.exercise or not gives(beat, source):
                 continue
-            if _is_one_trios(beat.step):
+            if is_one_trios(beat.step):
                 found = of_beat(connection, before, beat, language, earlier_trio, part_of(source))
                 if found:
                     return found
     return ()
 
 
-def _is_one_trios(step: Step) -> bool:
+def is_one_trios(step: Step) -> bool:
+    """Whether a step's outcome is one trio's own: it answered, or its members did and it reads them."""
     return is_trios(step.who) or step.keeps is Keeps.WORKPLACE
 
 

@@ -13,7 +13,7 @@ from workshop.actions.run import Run
 from workshop.content.programme import Beat
 from workshop.core.figures import Figure
 from workshop.core.phases import Phase, asks_nobody
-from workshop.core.seats import Function, Reveal, Who
+from workshop.core.seats import Function, Reveal, is_trios
 from workshop.kinds.contract import Ask
 from workshop.store import people, rounds
 from workshop.store.rows import Workshop
@@ -68,6 +68,7 @@ class ScreenView:
     live: bool
     parked: int
     position: str
+    agreements: tuple[str, ...] = ()  # what the room has agreed on for the day
 
 
 def look(house: House, workshop_id: str, language: str) -> ScreenView:
@@ -94,6 +95,7 @@ def look(house: House, workshop_id: str, language: str) -> ScreenView:
         answered=counted[0], expected=counted[1], answered_lamps=counted[2],
         seconds_left=seconds_left(run, house.clock()), timer_length=run.workshop.timer_length,
         figures=figures, live=bool(figures) and scene is Scene.QUESTION, parked=parked, position=run.position,
+        agreements=tuple(run.workshop.agreements.get(language, ())),
     )  # fmt: skip
 
 
@@ -143,7 +145,7 @@ def _count(
     lamps = []
     for trio in room.trios:
         own = [seat for seat in room.at(trio) if seat.secret_hash]
-        full = beat.step.who is Who.TRIO and trio.id in done
+        full = is_trios(beat.step.who) and trio.id in done
         if own:
             lamps.append(TrioLamp("", 3 if full else min(3, sum(seat.id in done for seat in own)), 3))
     expected = max(len(answered), room.expected(beat.step))

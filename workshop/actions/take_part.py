@@ -140,8 +140,9 @@ def add_workplace(
     """A workplace with its chairs; the id of its trio in this workshop."""
     workplace = workshops.workplace_id(work.connection, name, new_id(house.chance))
     trio_id = new_id(house.chance)
-    values = {"id": trio_id, "workshop_id": workshop_id, "workplace_id": workplace, "mode": Mode.SEATS, "sentence": ""}
-    workshops.add_trio(work.connection, **values, listed=listed)
+    values = {"id": trio_id, "workshop_id": workshop_id, "workplace_id": workplace}
+    values["sentence"] = workshops.last_sentence(work.connection, workplace)
+    workshops.add_trio(work.connection, **values, mode=Mode.SEATS, listed=listed)
     for function, number in chairs.items():
         for _ in range(number):
             _new_seat(house, work, workshop_id, trio_id, function, None)
@@ -180,15 +181,9 @@ def _living(connection: Connection, workshop_id: str) -> Workshop:
 def _new_seat(
     house: House, work: Work, workshop_id: str, trio_id: str | None, function: Function, secret: str | None
 ) -> None:
-    row = {
-        "id": new_id(house.chance),
-        "workshop_id": workshop_id,
-        "trio_id": trio_id,
-        "function": str(function),
-        "secret_hash": hashed(secret) if secret else None,
-        "moved": False,
-    }
-    workshops.add_seats(work.connection, [row])
+    row = {"id": new_id(house.chance), "workshop_id": workshop_id, "trio_id": trio_id, "function": str(function)}
+    kept = hashed(secret) if secret else None
+    workshops.add_seats(work.connection, [row | {"secret_hash": kept, "moved": False}])
 
 
 def _leave_trio_phone(connection: Connection, trio_id: str) -> None:

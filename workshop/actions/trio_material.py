@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from workshop.actions import partners
+from workshop.actions.asking_view import sentence_for
 from workshop.actions.outcomes import ask_of
-from workshop.actions.phone_view import sentence_for
 from workshop.actions.run import Run
-from workshop.actions.sources import short_id
+from workshop.actions.sources import exercise_of, short_id
+from workshop.content.programme import Beat
 from workshop.core import privacy
 from workshop.core.figures import Agreement, Agreements, Figure
 from workshop.core.privacy import Said
@@ -42,10 +44,12 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
     answers = {row.round_id: row for row in rounds.trio_answers(connection, trio.id) if row.owner == "trio"}
     for beat in run.beats:
         round_ = run.round_of(beat)
+        if told := heard(connection, run, beat, trio, language):
+            own[_name(run, beat)] = told
         row = answers.get(round_.id) if round_ else None
         if row is None or row.state != "given" or beat.step is None or beat.step.who is not Who.TRIO:
             continue
-        key = f"{run.plan.programme.items[beat.item].exercise}.{beat.step.name}"
+        key = _name(run, beat)
         ask, value = _guarded(connection, row, ask_of(connection, run, beat, language, trio.id))
         own[key] = _figures(ask, value, trio)
         texts[key] = KINDS[ask.kind].hand_on(ask, [Answer(value)]).texts
@@ -59,6 +63,26 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
         texts=texts,
         commitment=commitment,
     )
+
+
+def _name(run: Run, beat: Beat) -> str:
+    """The step as reports call it: `K01.valg`."""
+    return f"{exercise_of(run, beat)}.{beat.step.name if beat.step else ''}"
+
+
+def heard(connection: Connection, run: Run, beat: Beat, trio: Trio, language: str) -> tuple[Figure, ...]:
+    """What the trios that listened to this one have told it; for those two and nobody else."""
+    round_ = run.round_of(beat)
+    if round_ is None or beat.step is None or beat.step.who is not Who.PAIR:
+        return ()
+    speakers = partners.listeners(connection, run, trio.id)
+    ask = ask_of(connection, run, beat, language, trio.id)
+    told: list[Figure] = []
+    for row in rounds.answers(connection, round_.id):
+        if row.state == "given" and row.trio_id in speakers:
+            guarded, value = _guarded(connection, row, ask)
+            told += _figures(guarded, value, trio)
+    return tuple(told)
 
 
 def _functions(connection: Connection, trio: Trio) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def change_answer(connection: Connection, answer_id: str, **values: Any) -> None
 
 def forget_keys(connection: Connection, round_id: str) -> None:
     """After the close nothing leads from a person's answer to the phone that sent it: its key becomes its own id."""
-    of_people = (t.answer.c.round_id == round_id, t.answer.c.owner == "person")
+    of_people = (t.answer.c.round_id == round_id, t.answer.c.owner.in_(("person", "role")))
     connection.execute(update(t.answer).where(*of_people).values(key=t.answer.c.id, submission=""))
 
 

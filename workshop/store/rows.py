@@ -35,6 +35,7 @@ class Workshop:
     started_at: float | None
     beat_started_at: float | None
     pace: Mapping[str, float]
+    agreements: Mapping[str, list[str]]  # by language
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ workshop = Table(
     Column("started_at", Float, nullable=True),
     Column("beat_started_at", Float, nullable=True),
     Column("pace", JSON, nullable=False, default=dict),  # beat key → when it began, for the run sheet
+    Column("agreements", JSON, nullable=False, default=dict, server_default="{}"),  # language → the day's agreements
 )
 
 trio = Table(
@@ -108,6 +109,13 @@ trio = Table(
     Column("sentence", Text, nullable=False, default=""),
     Column("listed", Boolean, nullable=False, default=True),  # False: waits for one tap on the desk
     UniqueConstraint("workshop_id", "workplace_id"),
+)
+
+pair = Table(  # which trio a trio listens to, and is listened to by; three in a ring where they do not add up
+    "pair",
+    metadata,
+    Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
+    Column("partner_id", ForeignKey("trio.id", ondelete="CASCADE"), nullable=False),
 )
 
 seat = Table(

@@ -59,6 +59,17 @@ def earlier(connection: Connection, workshop: Workshop, workplace: str) -> tuple
     return tuple((Workshop(**{k: row[k] for k in row if k != "trio_id"}), str(row["trio_id"])) for row in rows)
 
 
+def last_sentence(connection: Connection, workplace: str) -> str:
+    """The sentence on the core task that this workplace's trio wrote last, on whatever day; "" when it has none."""
+    query = (
+        select(t.trio.c.sentence)
+        .join(t.workshop, t.workshop.c.id == t.trio.c.workshop_id)
+        .where(t.trio.c.workplace_id == workplace, t.trio.c.sentence != "")
+        .order_by(t.workshop.c.day.desc())
+    )
+    return str(connection.execute(query).scalar() or "")
+
+
 def add(connection: Connection, **values: Any) -> None:
     """A new workshop."""
     connection.execute(insert(t.workshop).values(**values))

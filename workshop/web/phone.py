@@ -11,7 +11,7 @@ from workshop.actions import answering, pens, phone_view, take_part
 from workshop.actions.phone_view import PhoneView, Stage
 from workshop.core.errors import WorkshopError
 from workshop.core.keys import new_id
-from workshop.core.seats import Who
+from workshop.core.seats import is_trios
 from workshop.kinds.contract import Form
 from workshop.store import rounds, workshops
 from workshop.store.rows import Seat, Workshop
@@ -139,7 +139,7 @@ def _position(view: PhoneView) -> str:
     asking = view.asking
     if asking is not None:
         reads = asking.pen is not None and asking.pen.holder != "" and not asking.pen.mine
-        alone = asking.step.who is Who.PERSON
+        alone = not is_trios(asking.step.who)
         parts += [asking.round_id, "reads" if reads else "writes", asking.state if alone else ""]
     return ".".join(parts)
 

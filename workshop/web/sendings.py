@@ -2,8 +2,8 @@
 
 from flask import request
 
-from workshop.actions.answering import Sending
 from workshop.actions.phone_view import TURNS
+from workshop.actions.sending import Sending
 from workshop.core.errors import WorkshopError
 from workshop.core.keys import new_id
 from workshop.core.seats import Function
