@@ -1,4 +1,4 @@
-"""What a step was made of: the earlier steps that it looks back at or takes something from."""
+"""What a step was made of: the earlier steps that it looks back at, takes something from, or asks again."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,9 +11,14 @@ def sources(report: Report, step: StepReport) -> tuple[StepReport, ...]:
     exercises: Mapping[str, Any] = report.programme_text.get("exercises", {})  # type: ignore[assignment]
     written = next((s for s in _steps(exercises, step.exercise) if s.get("name") == step.step), {})
     of = written.get("of", ())
-    named = [*([of] if isinstance(of, str) else of), *written.get("takes", ())]
+    takes, again = written.get("takes", ()), written.get("again", "")
+    named = [*_listed(of), *_listed(takes), *_listed(again or ())]
     keys = dict.fromkeys(_key(step.exercise, name, exercises) for name in named)
     return tuple(other for key in keys if (other := _asked(report, step, key)) is not None)
+
+
+def _listed(sources: str | Sequence[str]) -> Sequence[str]:
+    return [sources] if isinstance(sources, str) else sources
 
 
 def _asked(report: Report, step: StepReport, key: str) -> StepReport | None:

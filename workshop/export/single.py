@@ -13,7 +13,7 @@ from workshop.core.seats import Audience, Who
 from workshop.export.report import Shared, StepReport
 
 _OF_THE_ROOM = (Who.ROOM, Who.NONE)
-_OPEN_KINDS = ("words", "cards", "parking_lot", "choice")
+_OPEN_KINDS = ("words", "cards", "parking_lot", "choice", "draft")
 """Kinds whose texts may be read one by one: a commitment's are read together, an added compass card is the trio's."""
 
 

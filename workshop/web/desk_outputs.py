@@ -10,6 +10,7 @@ from workshop.actions import look_back
 from workshop.core.errors import NotFound
 from workshop.export import apart, naming
 from workshop.export.report import Report
+from workshop.export.trail import trails
 from workshop.web import visitors
 from workshop.web.desk_pages import draw_desk, here
 
@@ -38,6 +39,16 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
     return draw_desk("desk/outputs.html", workshop, "outputs", report=report, files=_files(report), headings=headings)
+
+
+@pages.get("/desk/w/<workshop_id>/trail")
+def trail(workshop_id: str) -> ResponseReturnValue:
+    """From every theme, vote and commitment back to what it was made of."""
+    workshop, _ = here(workshop_id)
+    report = look_back.report(visitors.house(), workshop_id, workshop.language)
+    found = trails(report)
+    steps = dict.fromkeys((each.step, each.heading) for each in found)
+    return draw_desk("desk/trail.html", workshop, "outputs", trails=found, steps=list(steps))
 
 
 @pages.get("/desk/w/<workshop_id>/outputs/<path:file>")
