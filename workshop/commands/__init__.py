@@ -2,7 +2,7 @@
 
 import click
 
-from workshop.commands import check, demo, export, purge, rehearse, serve, user
+from workshop.commands import check, demo, export, purge, rehearse, serve, themes, user
 from workshop.commands.terminal import Commands, say
 
 
@@ -12,5 +12,14 @@ def main() -> None:
     """The command line."""
 
 
-for _command in (serve.serve, demo.demo, rehearse.rehearse, export.export, check.check, user.user, purge.purge):
+for _command in (
+    serve.serve,
+    demo.demo,
+    rehearse.rehearse,
+    export.export,
+    check.check,
+    themes.themes,
+    user.user,
+    purge.purge,
+):
     main.add_command(_command)

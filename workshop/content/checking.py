@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workshop import paths
+from workshop.content.lexicon_file import FOLDER, check_lexicon
 from workshop.content.problems import WHOLE_FILE, Problem, Report
 from workshop.content.survey import NO_FILES, PROGRAMMES, files_of, survey
 
@@ -26,12 +27,15 @@ def _folder(folder: Path) -> tuple[Problem, ...]:
     files = files_of(folder)
     if not files:
         return _alone(folder, NO_FILES)
-    return survey(files).problems
+    words = (problem for path in sorted((folder / FOLDER).glob("*.toml")) for problem in check_lexicon(path))
+    return (*survey(files).problems, *words)
 
 
 def _file(path: Path) -> tuple[Problem, ...]:
     if path.suffix != ".toml":
         return _alone(path, "Only exercises and programmes, files ending in .toml, can be checked here.")
+    if path.resolve().parent.name == FOLDER:
+        return check_lexicon(path, str(path))
     home = _home(path)
     is_programme = path.resolve().parent.name == PROGRAMMES or _has_items(path)
     name = f"{PROGRAMMES}/{path.name}" if is_programme else path.name
