@@ -6,6 +6,8 @@ from itertools import combinations
 
 from workshop.export.deck.frame import ASIDE_MARK, QUESTION, aside_box, body_box, title_box, title_size
 from workshop.export.deck.measure import high, wide, wrap
+from workshop.export.deck.number_parts import Dumbbells, Mixture, Moves, Weighing
+from workshop.export.deck.numbers import GAP_HEAD, LEGEND, TRIANGLE
 from workshop.export.deck.parts import BarChart, Box, Cloud, Columns, Distribution, Map, Part, Pictograms, Table, Text
 from workshop.export.deck.slide import Layout, Slide
 from workshop.export.deck.tables import HEAD_HIGH, PAD_X
@@ -82,6 +84,37 @@ def _(part: BarChart, box: Box) -> list[str]:
 def _(part: Distribution, box: Box) -> list[str]:
     room = box.wide * part.label_room - 16
     return ["a label has more than two lines"] * any(len(wrap(label, LABEL, room)) > 2 for label in part.labels)
+
+
+@_part.register
+def _(part: Dumbbells, box: Box) -> list[str]:
+    return _rows(tuple(row.label for row in part.rows), part.label_room, box, box.high - GAP_HEAD)
+
+
+@_part.register
+def _(part: Weighing, box: Box) -> list[str]:
+    return _rows(part.labels, part.label_room, box, box.high - high(1, LABEL))
+
+
+@_part.register
+def _(part: Moves, box: Box) -> list[str]:
+    return _rows(part.labels, part.label_room, box, box.high - LEGEND)
+
+
+def _rows(labels: tuple[str, ...], share: float, box: Box, room: float) -> list[str]:
+    lines = max(len(wrap(label, LABEL, box.wide * share - 16)) for label in labels)
+    return ["a label has more than two lines"] * (lines > 2) + ["the rows stand too close"] * (
+        len(labels) * high(lines, LABEL) > room
+    )
+
+
+@_part.register
+def _(part: Mixture, box: Box) -> list[str]:
+    side = min(box.high / TRIANGLE, box.wide * 0.6)
+    room = (box.wide - side) / 2 - 12
+    feet = [pole.label for pole in part.poles[1:] if len(wrap(pole.label, BODY, room)) > 2]
+    found = [f"the pole runs over: {label[:40]}" for label in feet]
+    return found + ["the legend runs over"] * any(wide(text, LABEL) > room - 26 for text in part.legends)
 
 
 @_part.register

@@ -8,7 +8,7 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 
 from tests.actions.day import WORKPLACES, Clock, Day, Phone
-from workshop.actions import facilitate, theming
+from workshop.actions import facilitate, moderation
 from workshop.actions.house import House
 from workshop.export import naming, outputs
 from workshop.store.database import Store
@@ -82,8 +82,8 @@ def _moderates(day: Day, *, hidden: str, held: str) -> None:
     assert day.run.round is not None
     cards = day.cards(day.run.round)
     up = [card.id for text, card in cards.items() if text not in (hidden, held)]
-    theming.decide(day.house, day.id, up, "up")
-    theming.decide(day.house, day.id, [cards[hidden].id], "hidden")
+    moderation.decide(day.house, day.id, up, "up")
+    moderation.decide(day.house, day.id, [cards[hidden].id], "hidden")
 
 
 def _words(content: bytes) -> str:

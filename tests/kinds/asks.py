@@ -5,6 +5,7 @@ from functools import cache
 from workshop import paths
 from workshop.content.asking import ask_for
 from workshop.content.library import load
+from workshop.content.step_rules import FROM_OUTCOMES
 from workshop.core.figures import Axis
 from workshop.core.seats import Who
 from workshop.kinds.contract import Ask, Field, Option
@@ -20,7 +21,7 @@ def shipped() -> tuple[Ask, ...]:
     for exercise in load(paths.exercises()).exercises.values():
         for step in exercise.steps:
             for language in ("da", "en"):
-                options = FROM_EARLIER if step.takes and step.kind in ("choice", "ranking") else None
+                options = FROM_EARLIER if step.takes and step.kind in FROM_OUTCOMES else None
                 found.append(ask_for(step, language, options=options))
     return tuple(found)
 
@@ -48,6 +49,41 @@ STRETCHED = (
         ),
     ),
     Ask("parking_lot", "da", "Andet?", options=OPTIONS[:2]),
+    Ask(
+        "worksheet",
+        "da",
+        "Hvem gør hvad?",
+        who=Who.TRIO,
+        star=True,
+        fields=(
+            Field("gruppe", "Gruppen"),
+            Field("status", "Status", choices=OPTIONS[:2]),
+            Field("tal", "Tal", rated=True),
+        ),
+    ),
+    Ask("worksheet", "en", "What do you give?", who=Who.ROLE, fields=FIELDS),
+    Ask("draft", "da", "Jeres sætning?", who=Who.TRIO, words=5, fields=FIELDS),
+    Ask("peer_rating", "da", "Hvad tænker du?", options=OPTIONS, fields=FIELDS, at_most=3, lot="a phone"),
+    Ask(
+        "peer_feedback",
+        "da",
+        "Til den anden trio",
+        who=Who.PAIR,
+        fields=(Field("tal", "Tal", rated=True), Field("raad", "Ét råd")),
+    ),
+    Ask(
+        "pulse",
+        "da",
+        "Er I begyndt?",
+        who=Who.TRIO,
+        fields=(Field("s", "Status", choices=OPTIONS[:3]), Field("t", "Tegn", wanted=False)),
+    ),
+    # -- numbers
+    Ask("scales", "da", "Hvor meget?", fields=FIELDS, low=0, high=10, wished=True),
+    Ask("pairwise", "da", "Hvad betyder mest?", options=OPTIONS, at_most=8, lot="a phone"),
+    Ask("points", "da", "Hvad skal kræfterne bruges på?", options=OPTIONS),
+    Ask("triangle", "da", "Hvad fylder?", options=OPTIONS[:3]),
+    Ask("triangle", "da", "Hvad fyldte?", options=OPTIONS[:3], wished=True),
 )
 
 

@@ -52,9 +52,16 @@ def _value(step: Step, value: Mapping[str, Any], up: list[str], shown: Mapping[s
         return {**value, "chosen": [short_id(text) for text in up], "own": [], "labels": up}
     if step.kind == "choice":
         return {**value, "own": up}
-    if step.kind == "commitment":
-        return {"fields": {name: shown.get(text, "") for name, text in value.get("fields", {}).items()}}
-    return {**value, "own": {}} if step.kind in OWN_TEXTS else dict(value)
+    return {**value, "own": {}} if step.kind in OWN_TEXTS else dict(_redacted(value, shown))
+
+
+def _redacted(value: Any, shown: Mapping[str, str]) -> Any:
+    """Every free text as it may be seen, wherever in the value it stands: nothing where it may not."""
+    if isinstance(value, Mapping):
+        return {name: _redacted(each, shown) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_redacted(each, shown) for each in value]
+    return shown.get(value, value) if isinstance(value, str) else value
 
 
 def _role(entry: Mapping[str, Any]) -> str:

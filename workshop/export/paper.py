@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from workshop.export.tables import Column, Form, Table
+from workshop.export.sheet_table import Column, Form, Table
 from workshop.text.cleaning import clean
 
 _LOOKS_LIKE_A_FORMULA = ("=", "+", "-", "@")

@@ -86,6 +86,7 @@ class StepAccount:
     suppressed: int  # below the floor
     not_shown: int  # round not released yet
     private: int  # the trio's only, never for the room
+    typed: int = 0  # of all of them: typed in from paper at the desk
 
     def adds_up(self) -> bool:
         """Whether every acknowledged send is in exactly one reason."""
@@ -125,6 +126,7 @@ class Report:
     steps: tuple[StepReport, ...]
     trios: tuple[TrioReport, ...]
     accounts: tuple[StepAccount, ...]
+    goals: tuple[str, ...] = ()  # of the day, as they were typed in the morning
 
     def step(self, key: str) -> StepReport | None:
         """The step of that key (`K01.temaer`), the last time it was asked."""

@@ -4,45 +4,13 @@ Adding a figure = its line in `FIGURES`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from workshop.core import figures as f
+from workshop.export import number_tables
 from workshop.export.report import Shared
+from workshop.export.sheet_table import Column, Form, Table
 from workshop.language import say
-
-
-class Form(Enum):
-    """How a cell is read: its number format and its width in characters."""
-
-    TEXT = "@", 46
-    WORD = "@", 24
-    NUMBER = "0", 14
-    SHARE = "0%", 14
-    MEAN = "0.00", 14
-
-    def __init__(self, format: str, width: int) -> None:
-        self.format = format
-        self.width = width
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: what it is called and what it holds, as message ids or as the exercise's own words."""
-
-    title: str
-    meaning: str = ""
-    form: Form = Form.NUMBER
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Columns, and rows with a value for each."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str | int | float, ...], ...]
-
 
 _N = Column("n", "How many answered the question; Pass is not among them.")
 _COUNT = Column("Count", "How many chose, wrote or were counted under this.")
@@ -151,13 +119,29 @@ def _notes(figure: f.Notes) -> Table:
     return Table((_ANSWER,), tuple((note,) for note in figure.notes))
 
 
+def _sheet(figure: f.Sheet) -> Table:
+    columns = (
+        Column("Field", "Whose or which field of the sheet.", Form.WORD),
+        Column("Under", "The field, or the theme the room put it under.", Form.WORD),
+        _ANSWER,
+        Column("Star", "1 where the trio gave it the star."),
+    )
+    rows = [(c.title, g.label, t, int(g.marked)) for c in figure.columns for g in c.groups for t in g.texts]
+    return Table(columns, tuple(rows))
+
+
 FIGURES: Mapping[str, Callable[[Any], Table]] = {
     "bars": _bars,
     "words": _words,
     "themes": _themes,
     "scales": _scales,
+    "gaps": number_tables.gaps,
+    "weights": number_tables.weights,
+    "triangle": number_tables.triangle,
+    "movement": number_tables.movement,
     "ranking": _ranking,
     "placement": _placement,
     "agreements": _agreements,
     "notes": _notes,
+    "sheet": _sheet,
 }

@@ -16,7 +16,7 @@ from workshop.export import single, tables
 from workshop.export.paper import Paper
 from workshop.export.report import Report, StepAccount, StepReport
 from workshop.export.sheet_names import SheetNames
-from workshop.export.tables import Column, Form, Table
+from workshop.export.sheet_table import Column, Form, Table
 from workshop.language import say
 
 STANDINGS = {
@@ -39,6 +39,7 @@ REASONS = {
     "suppressed": "Too few",
     "not_shown": "Not shown",
     "private": "Private",
+    "typed": "Of these from paper",
 }
 
 

@@ -1,13 +1,13 @@
-"""A number for each statement, from low to high; the room sees how the answers spread."""
+"""A number for each statement, from low to high, today or also as one wishes it; the room sees how answers spread."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Scales, Spread
+from workshop.core.figures import Figure, Gaps, Scales, Spread
 from workshop.core.privacy import FLOOR, Released
-from workshop.kinds import telling, typed
+from workshop.kinds import distance, telling, typed
 from workshop.kinds.author import distinct
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Outcome
 from workshop.kinds.pretended import people
@@ -16,6 +16,7 @@ from workshop.language import say
 name = "scales"
 
 _MOST_STEPS = 11
+_SIDES = {"s": "values", "w": "wished"}  # of a form's field → of a stored answer
 
 
 def check(ask: Ask) -> None:
@@ -28,36 +29,46 @@ def check(ask: Ask) -> None:
 
 
 def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
-    """A whole number for each statement; every wanted one is asked for before the answer can be sent."""
-    values: dict[str, int] = {}
+    """A whole number for each statement, twice where it is wished too; wanted ones must be there to be sent."""
+    sides = _SIDES if ask.wished else {"s": "values"}
+    found: dict[str, dict[str, int]] = {stored: {} for stored in sides.values()}
     for field in ask.fields:
-        written = typed.plain(form, f"s_{field.id}")
-        if written:
-            values[field.id] = _number(ask, field, written)
-        elif field.wanted and not partial:
-            raise WorkshopError("Choose a number for “{label}”.", field=f"s_{field.id}", label=field.label)
-    if not values and not partial:
+        written = {letter: typed.plain(form, f"{letter}_{field.id}") for letter in sides}
+        for letter, text in written.items():
+            if text:
+                found[sides[letter]][field.id] = _number(ask, field, letter, text)
+            elif not partial and (field.wanted or any(written.values())):
+                raise WorkshopError("Choose a number for “{label}”.", field=f"{letter}_{field.id}", label=field.label)
+    if not any(found.values()) and not partial:
         raise WorkshopError("Choose a number, or choose Pass.", field=f"s_{ask.fields[0].id}" if ask.fields else "")
-    return Answer({"values": values})
+    return Answer(found)
 
 
-def _number(ask: Ask, field: Field, written: str) -> int:
+def _number(ask: Ask, field: Field, letter: str, written: str) -> int:
     number = int(written) if re.fullmatch(r"-?[0-9]{1,4}", written) else None
     if number is None or not ask.low <= number <= ask.high:
         message = "Choose a number from {low} to {high} for “{label}”."
-        raise WorkshopError(message, field=f"s_{field.id}", low=ask.low, high=ask.high, label=field.label)
+        raise WorkshopError(message, field=f"{letter}_{field.id}", low=ask.low, high=ask.high, label=field.label)
     return number
 
 
 def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
     """The numbers of an earlier answer."""
-    return {f"s_{id}": [str(number)] for id, number in value.get("values", {}).items()}
+    return {
+        f"{letter}_{id}": [str(number)]
+        for letter, stored in _SIDES.items()
+        for id, number in value.get(stored, {}).items()
+    }
 
 
 def tell(ask: Ask, released: Released) -> Sequence[Figure]:
-    """How the answers to each statement spread; one that fewer than five of the room have rated is left out."""
+    """How answers to each statement spread, or how far today is from what is wished; the floor holds for each."""
     if withheld := telling.hidden(ask, released):
         return withheld
+    if ask.wished:
+        gaps = distance.gaps(ask, [said.value for said in released.answers], min(FLOOR, released.n))
+        finding = distance.finding(ask, gaps) if gaps else telling.nothing(ask, released)
+        return (Gaps(telling.heading(ask), finding, released.n, ask.low, ask.high, ask.ends, gaps),)
     rows = tuple(_spreads(ask, released))
     finding = _finding(ask, released, rows)
     return (Scales(telling.heading(ask), finding, released.n, ask.low, ask.high, ask.ends, rows),)
@@ -87,7 +98,9 @@ def _finding(ask: Ask, released: Released, rows: Sequence[Spread]) -> str:
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
-    """The statements, highest mean first."""
+    """The statements: farthest from what is wished first, or highest mean first where nothing was wished."""
+    if ask.wished:
+        return Outcome(tuple(gap.label for gap in distance.gaps(ask, [answer.value for answer in answers], 1)))
     means: dict[str, float] = {}
     for field in ask.fields:
         given = [a.value["values"][field.id] for a in answers if field.id in a.value.get("values", {})]
@@ -99,4 +112,9 @@ def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
 def pretend(ask: Ask, chance: Random) -> Form:
     """Numbers around what people like here would say, each person a little brighter or darker than the others."""
     mood = chance.gauss(0, 0.12)
-    return {f"s_{field.id}": [str(people.mark(ask, field, chance, mood))] for field in ask.fields}
+    form = {f"s_{field.id}": [str(people.mark(ask, field, chance, mood))] for field in ask.fields}
+    if ask.wished:  # nearly always higher, and never the same step up for everything
+        for field in ask.fields:
+            up = round((ask.high - ask.low) * chance.uniform(0.05, 0.5))
+            form[f"w_{field.id}"] = [str(min(ask.high, int(form[f"s_{field.id}"][0]) + up))]
+    return form

@@ -55,3 +55,8 @@ def decimal(language: str, number: float) -> str:
     """The number with one decimal, as the language writes it."""
     written = f"{number:.1f}"
     return written.replace(".", ",") if language == "da" else written
+
+
+def plain(language: str, number: float) -> str:
+    """The number with one decimal only where it is not a whole one."""
+    return f"{number:.0f}" if number == int(number) else decimal(language, number)

@@ -10,15 +10,29 @@ from functools import lru_cache
 from math import ceil
 from typing import Any
 
-from workshop.core.figures import Agreements, Bars, Figure, Notes, Placement, Ranking, Scales, Themes
+from workshop.core.figures import (
+    Agreements,
+    Bars,
+    Figure,
+    Gaps,
+    Movement,
+    Notes,
+    Placement,
+    Ranking,
+    Scales,
+    Themes,
+    Weights,
+)
+from workshop.core.figures import Sheet as Filled
 from workshop.text.cloud import Placed
 from workshop.text.wrapping import fitted, lines
-from workshop.web import charts
+from workshop.web import charts, sheet_pages
 
 BODY = 5.5  # type size
 LINES, LINES_LARGE = 8, 6
 ROWS, ROWS_LARGE = 5, 4
 _LABEL, _STATEMENT, _LEGEND, _SENTENCE, _NOTE = 70.0, 72.0, 53.0, 112.0, 146.0  # widths of columns
+_GAP, _WEIGHED = 68.0, 66.0
 _THEME, _THEME_LED = 138.0, 88.0  # of theme titles, alone and beside the largest one
 _FINDING = 17.0  # how many type sizes of a finding stand on one of its two lines
 _SNUG = 1.03  # labels are set a little narrower than the weight that was measured
@@ -46,6 +60,11 @@ class Sheet:
     def room(self, wide: float) -> float:
         """How many type sizes of body text go into a column of that width."""
         return wide * _SNUG / (BODY * (charts.LARGE_HALL if self.large else 1))
+
+    @property
+    def column(self) -> float:
+        """How wide a column of a filled-in sheet is."""
+        return sheet_pages.WIDTHS.get(len(getattr(self.part, "columns", ())), sheet_pages.WIDTHS[1])
 
     @property
     def led(self) -> bool:
@@ -78,6 +97,11 @@ def _sheets(figure: Figure, large: bool) -> Iterator[Sheet]:
     if isinstance(figure, Themes):
         yield from _theme_wall(figure, large)
         return
+    if isinstance(figure, Filled):
+        grown = charts.LARGE_HALL if large else 1.0
+        for part in sheet_pages.pages(figure, (LINES_LARGE if large else LINES) - 1, grown):
+            yield Sheet(figure, part, 0, "", large)
+        return
     if type(figure) not in _ROWS_OF:
         yield Sheet(figure, figure, 0, "", large)
         return
@@ -109,7 +133,7 @@ def _cut(figure: Any, name: str, heights: Sequence[int], most: int, large: bool)
     """The figure in pages of as many rows as there is room for, about the same number on each."""
     rows = getattr(figure, name)
     most = min(most, most * ROWS_LARGE // ROWS) if large else most
-    room = LINES_LARGE if large else LINES
+    room = (LINES_LARGE if large else LINES) - isinstance(figure, _LEGENDS)
     parts = _split(heights, most, room)
     even = _split(heights, ceil(len(heights) / len(parts)), room)
     start = 0
@@ -156,10 +180,14 @@ def _label(row: Any) -> str:
     return str(row.label)
 
 
+_LEGENDS = (Gaps, Weights, Movement)  # they say in a line of their own what their marks mean
 _ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
     Bars: ("rows", ROWS, _label, _LABEL),
     Ranking: ("rows", ROWS, _label, _LABEL),
     Scales: ("rows", ROWS, _label, _STATEMENT),
+    Gaps: ("rows", ROWS, _label, _GAP),
+    Weights: ("rows", ROWS, _label, _WEIGHED),
+    Movement: ("rows", 4, _label, _WEIGHED),
     Placement: ("spots", ROWS, _label, _LEGEND),
     Agreements: ("cards", 3, lambda card: card.sentence, _SENTENCE),
     Notes: ("notes", ROWS, str, _NOTE),

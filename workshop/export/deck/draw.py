@@ -15,7 +15,8 @@ from pptx.slide import Slide as Drawn
 from workshop.export.deck import master, places
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.native import NAMESPACES, TAGS
-from workshop.export.deck.painters import charts, grids, maps, words
+from workshop.export.deck.number_parts import Dumbbells, Mixture, Moves, Weighing
+from workshop.export.deck.painters import charts, grids, maps, number_charts, number_shapes, words
 from workshop.export.deck.painters.canvas import Canvas
 from workshop.export.deck.parts import (
     BarChart,
@@ -41,6 +42,10 @@ PAINTERS: Mapping[type[Part], Callable[[Any, Canvas], None]] = {
     Cloud: words.cloud,
     Columns: words.columns,
     Pictograms: maps.pictograms,
+    Dumbbells: number_shapes.dumbbells,
+    Mixture: number_shapes.mixture,
+    Weighing: number_charts.weighing,
+    Moves: number_charts.moves,
 }
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

@@ -73,6 +73,12 @@ def shorten(text: str, size: float, room: float, lines: int, ending: str = "") -
     return f"{_bare(kept)} …{ending}"
 
 
+def two_lines(text: str, size: float, room: float) -> str:
+    """A label in two lines; in one where a word is too long for a line, for charts do not break words."""
+    longest = max((wide(word, size) for word in text.split()), default=0)
+    return shorten(text, size, room, 2 if longest <= room else 1)
+
+
 def _bare(text: str) -> str:
     return text.rstrip(" ,.;:–-")
 

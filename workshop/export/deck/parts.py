@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workshop.export.deck.number_parts import Dumbbells, Mixture, Moves, Weighing
 from workshop.export.deck.theme import BODY, Tone
 
 
@@ -174,4 +175,7 @@ class Pictograms:
     steps: tuple[tuple[str, str], ...]
 
 
-Part = Text | Blank | Table | BarChart | Distribution | Map | Cloud | Columns | Pictograms
+Part = (
+    Text | Blank | Table | BarChart | Distribution | Map | Cloud | Columns | Pictograms
+    | Dumbbells | Weighing | Moves | Mixture
+)  # fmt: skip

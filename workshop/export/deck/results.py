@@ -11,18 +11,23 @@ from workshop.core.figures import (
     Agreements,
     Bars,
     Figure,
+    Gaps,
+    Movement,
     Notes,
     Placement,
     Ranking,
     Scales,
+    Sheet,
     Themes,
+    Triangle,
+    Weights,
     Withheld,
     Words,
 )
-from workshop.export.deck import compass, tables, wording
+from workshop.export.deck import compass, filled, numbers, tables, wording
 from workshop.export.deck.cleaned import inert
 from workshop.export.deck.frame import evenly
-from workshop.export.deck.measure import high, shorten, wide, wrap
+from workshop.export.deck.measure import high, two_lines, wide, wrap
 from workshop.export.deck.parts import (
     BarChart,
     Box,
@@ -102,9 +107,14 @@ PLANNERS: Mapping[type[Figure], Planner] = {
     Words: wording.words,
     Themes: themes,
     Scales: scales,
+    Gaps: numbers.gaps,
+    Weights: numbers.weights,
+    Triangle: numbers.triangle,
+    Movement: numbers.movement,
     Ranking: ranking,
     Placement: placement,
     Agreements: agreements,
+    Sheet: filled.sheet,
     Notes: wording.notes,
     Withheld: withheld,
 }
@@ -136,6 +146,4 @@ def _charts(figure: Figure, series: str, rows: Rows, box: Box, last: Rows = ()) 
 
 
 def _label(text: str, room: float) -> str:
-    """A label in two lines; in one where a word is too long for a line, for charts do not break words."""
-    longest = max((wide(word, LABEL) for word in text.split()), default=0)
-    return shorten(text, LABEL, room, 2 if longest <= room else 1)
+    return two_lines(text, LABEL, room)

@@ -6,9 +6,23 @@ from functools import partial
 
 from babel.dates import format_date
 
-from workshop.core.figures import Agreements, Bars, Figure, Placement, Ranking, Scales, Themes, Words
+from workshop.core.figures import (
+    Agreements,
+    Bars,
+    Figure,
+    Gaps,
+    Movement,
+    Placement,
+    Ranking,
+    Scales,
+    Sheet,
+    Themes,
+    Triangle,
+    Weights,
+    Words,
+)
 from workshop.export.report import Report, TrioReport
-from workshop.kinds.telling import decimal
+from workshop.kinds.telling import decimal, plain
 from workshop.language import count, say
 
 Speak = Callable[..., str]
@@ -84,6 +98,25 @@ def _measured(figure: Figure, language: str) -> list[tuple[str, str]]:
         ]
     if isinstance(figure, Agreements):
         return [(card.workplace, card.sentence) for card in figure.cards]
+    return _compared(figure, language)
+
+
+def _compared(figure: Figure, language: str) -> list[tuple[str, str]]:
+    """Numbers that stand against each other."""
+    if isinstance(figure, Sheet):
+        return [(c.title, "; ".join(text for group in c.groups for text in group.texts)) for c in figure.columns]
+    if isinstance(figure, Gaps):
+        return [(row.label, f"{decimal(language, row.today)} → {decimal(language, row.wished)}") for row in figure.rows]
+    if isinstance(figure, Weights):
+        halves = [f"{plain(language, row.low)}–{plain(language, row.high)}" for row in figure.rows]
+        return [(r.label, f"{plain(language, r.median)} ({h})") for r, h in zip(figure.rows, halves, strict=True)]
+    if isinstance(figure, Movement):
+        return [(row.label, f"{row.before_share:.0%} → {row.after_share:.0%}") for row in figure.rows]
+    if isinstance(figure, Triangle):
+        return [
+            (pole, " → ".join(f"{blend.shares[place] * 100:.0f}" for blend in figure.blends))
+            for place, pole in enumerate(figure.poles)
+        ]
     return []
 
 

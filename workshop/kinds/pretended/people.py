@@ -6,6 +6,7 @@ lists, and better with a list of its own in da.toml and en.toml.
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -64,6 +65,25 @@ def card(ask: Ask, chance: Random) -> dict[str, str]:
     return {id: text[: ask.longest].strip() for id, text in found.items()}
 
 
+def sheet(ask: Ask, chance: Random) -> dict[str, list[str]]:
+    """A sheet's fields, each with a line about just that, and a star on one where the sheet has one."""
+    there = [field for field in ask.fields if field.wanted or chance.random() < _PRESENT]
+    there = there or [chance.choice(ask.fields)]
+    found: dict[str, list[str]] = {}
+    for field in there:
+        if field.choices:
+            found[f"f_{field.id}"] = [chance.choice(field.choices).id]
+        elif field.rated:
+            found[f"f_{field.id}"] = [str(mark(ask, field, chance, 0.0))]
+        else:
+            found[f"f_{field.id}"] = [lines(_asking_for(ask, field), chance, 1)[0]]
+    if not found and ask.fields:
+        return {f"f_{ask.fields[0].id}": [lines(ask, chance, 1)[0]]}
+    if ask.star and there:
+        found["star"] = [chance.choice(there).id]
+    return found
+
+
 def mistyped(text: str, chance: Random) -> str:
     """The text, now and then with two letters swapped, one doubled or one lost."""
     if len(text) < 6 or chance.random() >= _TYPO:
@@ -98,15 +118,26 @@ def _names(entry: Mapping[str, Any], label: str) -> bool:
     return any(word in label.casefold() for word in entry["like"])
 
 
+def _asking_for(ask: Ask, field: Field) -> Ask:
+    """As if only this field were asked, where there is a list about it."""
+    alone = replace(ask, question=field.label)
+    return alone if _about(alone) else ask
+
+
 def _lines(ask: Ask) -> Sequence[str]:
     """The list for this question, else the general one for its kind, else the general one for any."""
-    question = ask.question.casefold()
     every = _said(ask.language)["lines"]
     known = [entry for entry in every if ask.kind in entry["kinds"]]
-    about = [entry for entry in known if any(word in question for word in entry["about"])]
     general = [entry for entry in (*known, *every) if not entry["about"]]
-    found: Sequence[str] = (*about, *general)[0]["said"]
+    found: Sequence[str] = (*_about(ask), *general)[0]["said"]
     return found
+
+
+def _about(ask: Ask) -> list[Mapping[str, Any]]:
+    """The lists for this kind that hold words of the question."""
+    question = ask.question.casefold()
+    known = [entry for entry in _said(ask.language)["lines"] if ask.kind in entry["kinds"]]
+    return [entry for entry in known if any(word in question for word in entry["about"])]
 
 
 @lru_cache(maxsize=2)

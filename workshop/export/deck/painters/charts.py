@@ -16,55 +16,55 @@ from workshop.export.deck.parts import BarChart, Distribution
 from workshop.export.deck.theme import LABEL, Tone
 
 _C = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-_NUMBER = 20.0
-_LEGEND = 40.0
+NUMBER = 20.0
+LEGEND = 40.0
 _RAMP = (Tone.LINE, Tone.EDGE, Tone.PALE, Tone.MID, Tone.FJORD)  # from the lowest value to the highest
 _BAR, _BAR_GAP = 64.0, 0.6  # a bar with its space at most, and how much of the bar the space is
 
 
 def bars(part: BarChart, canvas: Canvas) -> None:
     """One series; the highest stand out by colour, and every bar has its number."""
-    data = _data(part.labels, [(part.series, part.values)])
+    data = sheet(part.labels, [(part.series, part.values)])
     high = min(canvas.box.high, len(part.labels) * _BAR)
-    chart = _chart(XL_CHART_TYPE.BAR_CLUSTERED, data, canvas, part.name, high)
+    chart = framed(XL_CHART_TYPE.BAR_CLUSTERED, data, canvas, part.name, high)
     chart.has_legend = False
-    _axes(chart, part.most * 1.02)
-    _inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.07, 1.0)
+    axes(chart, part.most * 1.02)
+    inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.07, 1.0)
     plot = chart.plots[0]
     plot.gap_width = round(_BAR_GAP * 100)
     plot.has_data_labels = True
     labels = plot.data_labels
-    labels.font.size, labels.font.bold = Pt(_NUMBER), True
+    labels.font.size, labels.font.bold = Pt(NUMBER), True
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     series = plot.series[0]
-    _look(series._element, Tone.PALE)
+    coloured(series._element, Tone.PALE)
     for place, value in enumerate(part.values):
         if value == part.top:
-            _look(series._element.get_or_add_dPt_for_point(place), Tone.FJORD)
-    _finish(chart, canvas.language)
+            coloured(series._element.get_or_add_dPt_for_point(place), Tone.FJORD)
+    finished(chart, canvas.language)
 
 
 def distribution(part: Distribution, canvas: Canvas) -> None:
     """Bars divided by how many gave each value, with numbers in them and the values' names under them."""
     columns = [[row[place] for row in part.counts] for place in range(len(part.values))]
-    data = _data(part.labels, list(zip(part.values, columns, strict=True)))
-    high = min(canvas.box.high, len(part.labels) * _BAR * 1.7 + _LEGEND)
-    chart = _chart(XL_CHART_TYPE.BAR_STACKED, data, canvas, part.name, high)
+    data = sheet(part.labels, list(zip(part.values, columns, strict=True)))
+    high = min(canvas.box.high, len(part.labels) * _BAR * 1.7 + LEGEND)
+    chart = framed(XL_CHART_TYPE.BAR_STACKED, data, canvas, part.name, high)
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.legend.font.size = Pt(LABEL)
-    _axes(chart, max(sum(row) for row in part.counts))
-    _inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.02, 1 - _LEGEND / high)
+    axes(chart, max(sum(row) for row in part.counts))
+    inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.02, 1 - LEGEND / high)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = round(_BAR_GAP * 100), 100
     for place, series in enumerate(plot.series):
         _stack(series, place, len(part.values))
-    _finish(chart, canvas.language)
+    finished(chart, canvas.language)
 
 
 def _stack(series: Any, place: int, values: int) -> None:
     step = round(place * (len(_RAMP) - 1) / max(1, values - 1))
-    _look(series._element, _RAMP[step])
+    coloured(series._element, _RAMP[step])
     labels = series.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = "0;;", False  # a zero stays silent
@@ -74,19 +74,20 @@ def _stack(series: Any, place: int, values: int) -> None:
     properties.insert(0, _parsed(fill(ink)))
 
 
-def _data(labels: Sequence[str], series: Sequence[tuple[str, Sequence[int]]]) -> Any:
-    """What stands in the sheet behind the chart."""
+def sheet(labels: Sequence[str], series: Sequence[tuple[str, Sequence[float]]], form: str = "0") -> Any:
+    """What stands in the sheet behind the chart; `form` is the number format."""
     made: Any = CategoryChartData
-    data = made(number_format="0")
+    data = made(number_format=form)
     data.categories = labels
     for name, values in series:
         data.add_series(name, values)
     return data
 
 
-def _chart(kind: Any, data: Any, canvas: Canvas, told: str, high: float) -> Chart:
+def framed(kind: Any, data: Any, canvas: Canvas, told: str, high: float, wide: float = 0.0) -> Chart:
+    """An empty chart in the canvas's box, named and told; `wide` where it takes less than the whole width."""
     box = canvas.box
-    frame = canvas.slide.shapes.add_chart(kind, Pt(box.x), Pt(box.y), Pt(box.wide), Pt(high), data)
+    frame = canvas.slide.shapes.add_chart(kind, Pt(box.x), Pt(box.y), Pt(wide or box.wide), Pt(high), data)
     tell(frame, "Chart", told)
     chart: Chart = frame.chart  # type: ignore[attr-defined]
     chart.font.size = Pt(LABEL)
@@ -94,7 +95,7 @@ def _chart(kind: Any, data: Any, canvas: Canvas, told: str, high: float) -> Char
     return chart
 
 
-def _axes(chart: Chart, most: float) -> None:
+def axes(chart: Chart, most: float) -> None:
     """Categories from the top, a bare line; no scale, for every bar has its number. It starts at zero."""
     across, up = chart.category_axis, chart.value_axis
     across.reverse_order = True
@@ -115,7 +116,7 @@ def _line(axis: Any, tone: Tone) -> None:
     properties.append(_parsed(line(tone, 1.25)))
 
 
-def _look(element: Any, tone: Tone) -> None:
+def coloured(element: Any, tone: Tone) -> None:
     """Fill a series or a point."""
     properties = element.get_or_add_spPr()
     for old in list(properties):
@@ -131,7 +132,7 @@ def _parsed(xml: str) -> Any:
     return parse_xml(f"{name} {NAMESPACES} {attributes}{closing}{rest}")
 
 
-def _inner(chart: Chart, x: float, y: float, wide: float, high: float) -> None:
+def inner(chart: Chart, x: float, y: float, wide: float, high: float) -> None:
     """Where the bars stand, as shares of the chart, so that labels keep the room they were measured for."""
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
@@ -141,7 +142,7 @@ def _inner(chart: Chart, x: float, y: float, wide: float, high: float) -> None:
     area.insert(0, parse_xml(f"<c:layout {_C}><c:manualLayout>{modes}{place}</c:manualLayout></c:layout>"))
 
 
-def _finish(chart: Chart, language: str) -> None:
+def finished(chart: Chart, language: str) -> None:
     """What the schema asks and python-pptx does not give: positive axis numbers; and the language of every text."""
     space = chart._chartSpace
     for tag in ("c:axId", "c:crossAx"):

@@ -1,0 +1,35 @@
+"""What a table is before it is drawn: columns that say how their cells are read, and rows with a value for each."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Form(Enum):
+    """How a cell is read: its number format and its width in characters."""
+
+    TEXT = "@", 46
+    WORD = "@", 24
+    NUMBER = "0", 14
+    SHARE = "0%", 14
+    MEAN = "0.00", 14
+
+    def __init__(self, format: str, width: int) -> None:
+        self.format = format
+        self.width = width
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it is called and what it holds, as message ids or as the exercise's own words."""
+
+    title: str
+    meaning: str = ""
+    form: Form = Form.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns, and rows with a value for each."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | int | float, ...], ...]
