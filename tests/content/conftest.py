@@ -14,9 +14,16 @@ Spoil = Callable[..., list[str]]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The shipped folder, copied."""
+    """The 90-minute workshop and its exercises, copied: as small a library as a programme can have."""
     copy = tmp_path / "exercises"
-    shutil.copytree(paths.exercises(), copy)
+    for name in ("schema", "programmes"):
+        (copy / name).mkdir(parents=True)
+    for path in (paths.exercises() / "schema").glob("*.json"):
+        shutil.copy(path, copy / "schema")
+    shutil.copy(paths.exercises() / "programmes" / "workshop-90.toml", copy / "programmes")
+    for id in ("B01", "B08", "B11", "B12", "K01", "K06", "K08"):
+        for path in paths.exercises().glob(f"{id}-*.toml"):
+            shutil.copy(path, copy)
     return copy
 
 

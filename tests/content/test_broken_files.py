@@ -413,6 +413,8 @@ CHAINS = [
             "It has: kort, mere, more, mindre, kompas.",
             'K06-kompas.toml: step 3 "mindre": gives: "more" is already a step or an outcome of this exercise. '
             "Choose another name.",
+            'K08-spaend-ben.toml: step 4 "stop": takes: "K06.less" is nothing that K06 hands on. '
+            "It has: kort, mere, more, mindre, kompas.",
         ],
     ),
     (

@@ -12,6 +12,7 @@ from workshop.content.exercise_keys import EXERCISE, STEP
 from workshop.content.programme import Item
 from workshop.content.programme_file import ITEM, PROGRAMME
 from workshop.content.schema import as_text, documents
+from workshop.content.survey import files_of
 
 SCHEMAS = paths.exercises() / "schema"
 
@@ -42,7 +43,7 @@ def test_every_key_of_a_step_has_its_place_in_the_code():
     assert {key.into or key.name for key in ITEM.keys} == {field.name for field in fields(Item)}
 
 
-@pytest.mark.parametrize("path", sorted(paths.exercises().rglob("*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(files_of(paths.exercises()).values()), ids=lambda path: path.stem)
 def test_every_file_tells_the_editor_where_its_schema_is(path):
     first = path.read_text("utf-8").splitlines()[0]
     assert first.startswith("#:schema ")

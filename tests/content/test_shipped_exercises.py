@@ -7,6 +7,7 @@ import pytest
 from workshop import paths
 from workshop.content.asking import ask_for
 from workshop.content.library import load
+from workshop.content.survey import files_of
 from workshop.core.seats import Audience, Keeps, Reveal, Who
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Option
@@ -66,7 +67,8 @@ def test_every_step_of_the_90_minutes_can_be_asked(beat, language):
 @pytest.mark.parametrize(("id", "step"), STEPS, ids=lambda value: getattr(value, "name", value))
 def test_what_the_phone_promises_can_be_kept(id, step):
     alone_for_trio = step.who is Who.PERSON and step.audience is Audience.TRIO
-    assert step.keeps is (Keeps.WORKPLACE if alone_for_trio else Keeps.NOTHING)
+    in_role = Keeps.ROLE if step.who is Who.ROLE else Keeps.NOTHING
+    assert step.keeps is (Keeps.WORKPLACE if alone_for_trio else in_role)
     assert step.reveal is not Reveal.LIVE or step.audience is Audience.SCREEN
 
 
@@ -85,7 +87,7 @@ def test_a_facilitator_has_something_to_ask_when_the_room_goes_quiet():
     assert [key for key, number in questions.items() if number not in (1, 2)] == []
 
 
-@pytest.mark.parametrize("path", sorted(paths.exercises().rglob("*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(files_of(paths.exercises()).values()), ids=lambda path: path.stem)
 def test_the_words_follow_the_house(path):
     text = path.read_text("utf-8")
     danish = re.findall(r'\bda = "((?:[^"\\]|\\.)*)"', text)
