@@ -11,9 +11,12 @@ LARGEST = 200_000  # bytes; the longest shipped exercise is a twentieth of it
 _BOM = b"\xef\xbb\xbf"
 
 
-def parsed(path: Path, report: Report) -> dict[str, Any] | None:
+Opened = Path | bytes  # a file, or what would stand in it
+
+
+def parsed(file: Opened, report: Report) -> dict[str, Any] | None:
     """What the file says as TOML, or None after a complaint."""
-    data = _bytes(path, report)
+    data = _bytes(file, report) if isinstance(file, Path) else _not_too_large(file, report)
     text = _text(data, report) if data is not None else None
     return _toml(text, report) if text is not None else None
 
@@ -26,6 +29,10 @@ def _bytes(path: Path, report: Report) -> bytes | None:
         message = "The file cannot be read ({reason}). Check that it is there and that you may open it."
         report.complain(WHOLE_FILE, message, reason=trouble.strerror)
         return None
+    return _not_too_large(data, report)
+
+
+def _not_too_large(data: bytes, report: Report) -> bytes | None:
     if len(data) > LARGEST:
         message = "The file is larger than {limit} kB. Only words belong in it; shorten them."
         report.complain(WHOLE_FILE, message, limit=LARGEST // 1000)

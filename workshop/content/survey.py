@@ -8,7 +8,7 @@ from typing import Any
 from workshop.content.chains import Sketches, check_chains
 from workshop.content.exercise import Exercise
 from workshop.content.exercise_file import Sketch, check_exercise, read_exercise
-from workshop.content.opening import parsed
+from workshop.content.opening import Opened, parsed
 from workshop.content.problems import WHOLE_FILE, Problem, Report, gathered
 from workshop.content.programme import Programme
 from workshop.content.programme_file import ProgrammeSketch, read_programme
@@ -51,7 +51,7 @@ def files_of(folder: Path) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in paths if not path.name.startswith(".")}
 
 
-def survey(files: Mapping[str, Path]) -> Survey:
+def survey(files: Mapping[str, Opened]) -> Survey:
     """What the files hold; they are known by their names inside the folder, programmes below `programmes/`."""
     opened = [_open(name, path) for name, path in files.items()]
     pairs = [(file, _exercise(file)) for file in opened if not file.is_programme]
@@ -69,9 +69,9 @@ def survey(files: Mapping[str, Path]) -> Survey:
     return _usable(pairs, programmes, gathered(file.report for file in opened))
 
 
-def _open(name: str, path: Path) -> _File:
+def _open(name: str, file: Opened) -> _File:
     report = Report(name)
-    return _File(name, report, parsed(path, report))
+    return _File(name, report, parsed(file, report))
 
 
 def _exercise(file: _File) -> Sketch:

@@ -1,17 +1,18 @@
 """The facilitator's workshops, the organisation they are in, and a new one."""
 
 from datetime import datetime
-from typing import cast
 
-from flask import Blueprint, current_app, flash, redirect, request, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop import language as languages
-from workshop.actions import prepare
+from workshop import paths
+from workshop.actions import own_content, prepare
 from workshop.actions.clock import ZONE
 from workshop.content.library import Library
 from workshop.core.errors import WorkshopError
 from workshop.store import people, workshops
+from workshop.store.rows import Account
 from workshop.web import visitors
 from workshop.web.desk_pages import clock, written
 from workshop.web.pages import draw, said, say
@@ -54,7 +55,7 @@ def new() -> ResponseReturnValue:
         made = prepare.new_workshop(
             visitors.house(),
             account,
-            _library(),
+            _library(account),
             programme=typed["programme"],
             title=typed["title"],
             day=typed["day"],
@@ -66,8 +67,8 @@ def new() -> ResponseReturnValue:
     return redirect(url_for("desk_prepare.prepare_page", workshop_id=made), 303)
 
 
-def _library() -> Library:
-    return cast(Library, current_app.extensions["library"])
+def _library(account: Account) -> Library:
+    return own_content.library(visitors.house(), account, paths.exercises())
 
 
 def _list() -> str:
@@ -80,4 +81,5 @@ def _list() -> str:
 
 
 def _new(typed: dict[str, str], trouble: WorkshopError | None = None) -> str:
-    return draw("desk/new.html", programmes=list(_library().programmes.values()), typed=typed, trouble=said(trouble))
+    programmes = list(_library(visitors.facilitator()).programmes.values())
+    return draw("desk/new.html", programmes=programmes, typed=typed, trouble=said(trouble))
