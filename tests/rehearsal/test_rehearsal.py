@@ -1,5 +1,6 @@
 """A whole programme with a few simulated trios, through a server of its own, to every file."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -8,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from workshop import paths
+from workshop.commands import chosen, export
+from workshop.commands.opened import house_of
 from workshop.content.library import load
-from workshop.rehearsal.day import presses
+from workshop.rehearsal.day import presses, rehearse
 
 pytestmark = pytest.mark.slow
 
@@ -24,9 +27,20 @@ def test_a_rehearsal_accounts_for_every_answer_and_writes_every_file(tmp_path: P
     files = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert {"room.pptx", "answers.xlsx", "workshop.json", "trios/hjemmeplejen-nord.pptx"} <= files
     assert len(files) == 3 + 3
+    assert "Phones: 9. " in ran.stdout
     assert {path.name for path in tmp_path.iterdir()} == {"out"}
     accounts = json.loads((out / "workshop.json").read_text("utf-8"))["accounts"]
     assert accounts["total"]["acknowledged"] == sum(step["acknowledged"] for step in accounts["steps"]) > 50
+
+
+def test_a_trio_that_shares_one_phone_is_accounted_for_too(tmp_path: Path) -> None:
+    plan, data = load(paths.exercises()).plan("workshop-90"), tmp_path / "data"
+    done = asyncio.run(rehearse(plan, data, trios=3, seed=7, language="da", pressed=int, sharing=1))
+    assert (done.phones, done.tally.troubles) == (3 + 3 + 1, [])
+    with house_of(chosen.read(data=data, database_url="")) as house:
+        report = export.write(house, done.code, tmp_path / "out")
+    assert done.tally.missing(report.accounts) == []
+    assert done.tally.of("B01.humoer") > 2 * 3  # the three who pass a phone round answer one by one
 
 
 def test_the_progress_bar_ends_with_the_day() -> None:

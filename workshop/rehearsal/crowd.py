@@ -37,13 +37,13 @@ def steps_of(plan: Plan) -> Mapping[str, Step]:
 
 
 class Crowd:
-    """All phones of a room."""
+    """All phones of a room: three at a table, and one at each of the last `sharing` tables."""
 
-    def __init__(self, address: str, plan: Plan, language: str, habits: Habits, seed: int) -> None:
+    def __init__(self, address: str, plan: Plan, language: str, habits: Habits, seed: int, *, sharing: int = 0) -> None:
         self.tally = Tally()
         self.tables: list[Table] = []
         self._address, self._language, self._habits, self._seed = address, language, habits, seed
-        self._steps = steps_of(plan)
+        self._steps, self._sharing = steps_of(plan), sharing
         self._door = asyncio.Semaphore(AT_THE_DOOR)
 
     @property
@@ -64,7 +64,7 @@ class Crowd:
         for number, workplace in enumerate(workplaces):
             table = Table(workplace, self._habits, Random(f"{self._seed} {workplace}"))
             self.tables.append(table)
-            shared = number == len(workplaces) - 1 > 0  # the last trio has one phone for all three
+            shared = number >= len(workplaces) - self._sharing
             for function in (TRIO_PHONE,) if shared else map(str, TRIO_FUNCTIONS):
                 yield table, function, Random(f"{self._seed} {workplace} {function}")
 
@@ -113,7 +113,7 @@ class Crowd:
 
 async def _demo(address: str, code: str, programme: str, language: str, trios: int) -> None:
     plan = load(paths.exercises()).plan(programme)
-    crowd = Crowd(address, plan, language, UNHURRIED, seed=1)
+    crowd = Crowd(address, plan, language, UNHURRIED, seed=1, sharing=1)
     living = asyncio.create_task(crowd.live(code, names.workplaces(trios), ARRIVING))
     await asyncio.to_thread(sys.stdin.read)  # ends when whoever started us ends, however that happens
     living.cancel()

@@ -31,7 +31,7 @@ class Person:
                 break
             moment = await self.phone.look()
         if moment.stage == ASK and moment.form is not None:
-            await (table.write(self, moment.form) if moment.form.who == "trio" else self._answer_once(moment))
+            await (table.write(self, moment.form) if moment.form.who in ("trio", "pair") else self._answer_once(moment))
         if moment.stage in QUIET and self._happens(self._habits.parks):
             await self.phone.park()
         return moment

@@ -19,7 +19,7 @@ from workshop.rehearsal.tally import Tally
 SEND = "/phone/answer/send"
 TRIES = 5
 PAUSE = 0.2  # seconds between tries
-TAKEN_FROM_THE_PAGE = ("choice", "ranking", "placement")  # whose options an earlier step may have made
+TAKEN_FROM_THE_PAGE = ("choice", "ranking", "placement", "peer_rating")  # whose options an earlier step may have made
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,13 @@ class Phone:
     def asked(self, form: AnswerForm) -> Ask:
         """What the form asks: the file's words, and the options that stand on the page."""
         options = form.options if form.kind in TAKEN_FROM_THE_PAGE else None
-        return ask_for(self._steps[form.step], self._language, options=options)
+        return ask_for(self._steps[form.step], self._language, options=options, lot=form.lot)
 
     def imagined(self, form: AnswerForm) -> Form:
         """An answer to it."""
+        if form.kind == "pairwise":  # the pairs stand on the page
+            pairs = [(name, pair.split("|")) for name, pair in form.fields.items() if name.startswith("pair")]
+            return {f"duel{name[4:]}": [self.chance.choice(pair)] for name, pair in pairs}
         return KINDS[form.kind].pretend(self.asked(form), self.chance)
 
     def write(self, form: AnswerForm, answer: Form, intent: str = "send", later: int = 0) -> Send:

@@ -9,6 +9,8 @@ from lxml.html import HtmlElement
 from workshop.kinds.contract import Option
 
 _OWN = re.compile(r"own\d+")
+DEALT = ("peer_rating", "sort", "points")  # whose options stand on the page as what is rated, sorted or weighed
+OPTION = ".//*[@data-option]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +19,10 @@ class AnswerForm:
 
     step: str  # exercise and step, such as K01.svar
     kind: str
-    who: str  # person, or trio where the trio gives one answer
+    who: str  # person or role, or trio or pair where the trio gives one answer
     fields: dict[str, str]  # hidden ones: round, edition, turn
     options: tuple[Option, ...]
+    lot: str = ""  # the phone's own, where texts are dealt out
 
     @property
     def round_id(self) -> str:
@@ -134,7 +137,8 @@ def _form(form: HtmlElement) -> AnswerForm:
     for own in ("csrf_token", "submission"):
         fields.pop(own, None)
     kind = _said(form, "data-kind")
-    return AnswerForm(_said(form, "data-step"), kind, _said(form, "data-who"), fields, _options(form, kind))
+    found = _options(form, kind)
+    return AnswerForm(_said(form, "data-step"), kind, _said(form, "data-who"), fields, found, _said(form, "data-lot"))
 
 
 def _options(form: HtmlElement, kind: str) -> tuple[Option, ...]:
@@ -143,6 +147,8 @@ def _options(form: HtmlElement, kind: str) -> tuple[Option, ...]:
         found = [(_said(each, "value"), _label(each)) for each in _all(form, ".//input[@name='choice']")]
     elif kind == "ranking":
         found = [(_said(each, "value"), _text(each)) for each in _all(form, ".//select[@name='rank1']/option")]
+    elif kind in DEALT:
+        found = [(_said(each, "data-option"), _text(_one(each, ".//*[@data-label]"))) for each in _all(form, OPTION)]
     else:
         spots = [(_one(each, ".//input[starts-with(@name, 'x_')]"), each) for each in _all(form, ".//*[@data-spot]")]
         found = [(_said(across, "name")[2:], _text(_one(each, ".//legend//b"))) for across, each in spots]
