@@ -14,7 +14,7 @@ from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import paths
-from workshop.actions import facilitate, prepare, sign_in, take_part
+from workshop.actions import facilitate, helping_hands, prepare, sign_in, take_part
 from workshop.actions.house import House
 from workshop.content.library import load
 from workshop.core.errors import WorkshopError
@@ -27,17 +27,49 @@ from workshop.web import (
     compression,
     desk,
     desk_board,
+    desk_clock,
+    desk_content,
+    desk_goals,
     desk_list,
     desk_outputs,
+    desk_paper,
+    desk_patterns,
     desk_prepare,
+    desk_printed,
+    desk_queue,
+    desk_venue,
     door,
+    hands,
     pages,
     phone,
+    phone_hand,
+    remote,
     safeguards,
     screen,
 )
 
-ROOMS = (door, phone, screen, accounts, desk, desk_list, desk_prepare, desk_board, desk_outputs)
+ROOMS = (
+    door,
+    phone,
+    phone_hand,
+    screen,
+    accounts,
+    desk,
+    desk_list,
+    desk_prepare,
+    desk_board,
+    desk_content,
+    desk_outputs,
+    desk_clock,
+    desk_queue,
+    desk_paper,
+    desk_printed,
+    desk_venue,
+    desk_goals,
+    desk_patterns,
+    hands,
+    remote,
+)
 
 
 class _Json:
@@ -108,6 +140,8 @@ def _who(house: House) -> Callable[[dict[str, Any], str], tuple[str, str, str]]:
 
 def _may_watch(house: House, session: dict[str, Any], workshop_id: str) -> bool:
     if workshop_id in session.get("screens", ()):
+        return True
+    if helping_hands.role_of(house, str(dict(session.get("hands", ())).get(workshop_id, "")), workshop_id):
         return True
     account = sign_in.who(house, str(session.get("desk", "")))
     if account is None:

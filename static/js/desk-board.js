@@ -1,5 +1,6 @@
 // The theming board by keyboard: arrows go from answer to answer, a number moves what is chosen (or the answer one is
-// at) to that theme, N names a new one, M and two numbers merge. Everything is the page's own forms, pressed for one.
+// at) to that theme, S takes the first suggestion for the answer one is at, N names a new theme, M and two numbers merge, Z
+// takes the last thing back. Everything is the page's own forms, pressed for one.
 
 import { meant } from "./desk-switch.js";
 
@@ -22,6 +23,15 @@ function moveTo(button) {
   if (!button) return;
   const here = document.activeElement;
   if (!boxes().some((box) => box.checked) && here.name === "card") here.checked = true;
+  moved = rest(here);
+  button.click();
+}
+
+// The first suggestion for the answer one is at; for no other, whatever is chosen.
+function first() {
+  const here = document.activeElement;
+  const button = here.name === "card" && here.closest("[data-card]").querySelector("[data-first]");
+  if (!button) return;
   moved = rest(here);
   button.click();
 }
@@ -54,6 +64,8 @@ document.addEventListener("keydown", (event) => {
   const acts = {
     arrowdown: () => step(1),
     arrowup: () => step(-1),
+    s: first,
+    z: () => document.querySelector("[data-undo-board]")?.click(),
     n: () => document.getElementById("new-title")?.focus(),
     m: () => ((merging = []), status(board().dataset.merging || "")),
     escape: () => (merging = null),

@@ -19,6 +19,11 @@ const KEYS = {
   ArrowLeft: before,
   b: blank,
   ".": blank,
+  z: () => within("undo", "button"),
+  l: () => within("close", "button"),
+  o: () => within("reopen", "button"),
+  i: () => within("catch-up", "button"),
+  t: () => document.querySelector("#to-board a")?.click(),
   "+": () => within("timer", "[value='1']"),
   "-": () => within("timer", "[value='-1']"),
 };

@@ -115,6 +115,12 @@ function drawn() {
   document.dispatchEvent(new CustomEvent("desk:drawn"));
 }
 
+// Time is spoken at one minute, half a minute and the end, wherever it is counted.
+document.addEventListener("milestone", ({ target, detail }) => {
+  const said = target.getAttribute(`data-say-${detail.left}`);
+  if (said) say(said);
+});
+
 // ---- pressing
 
 let clicked = null; // older Safari does not say which button sent a form

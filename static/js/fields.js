@@ -5,7 +5,7 @@ const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[nam
 const letters = (text) => [...text.trim()].length;
 
 export function attach(form) {
-  const parts = [growing, counts, phrases, choices, preview].map((part) => part(form)).filter(Boolean);
+  const parts = [growing, counts, phrases, choices, preview, personal].map((part) => part(form)).filter(Boolean);
   const all = () => parts.forEach((part) => part());
   form.addEventListener("input", all);
   all();
@@ -27,7 +27,8 @@ function counts(form) {
   return () => {
     for (const line of lines) {
       const most = Number(line.dataset.longest);
-      const n = letters(form.elements[line.dataset.countFor].value);
+      const text = form.elements[line.dataset.countFor].value;
+      const n = "words" in line.dataset ? text.split(/\s+/).filter(Boolean).length : letters(text);
       line.classList.toggle("over", n > most);
       line.firstElementChild.textContent = n > most ? say(line.dataset.over, { n: n - most }) : say(line.dataset.now, { n, all: most });
     }
@@ -87,4 +88,11 @@ function preview(form) {
   return () => {
     line.textContent = `${half("f_when", line.dataset.when, /^(når|when)\s+/i)} ${half("f_will", line.dataset.will, /^(vil vi|vi vil|we will|will we)\s+/i)}`;
   };
+}
+
+// A kind word where something looks like a number, an address or »fru Holm«; the facilitator sees the rest first.
+function personal(form) {
+  const hint = form.querySelector("[data-personal]");
+  const looks = /\d{6}[ -]?\d{4}|(\d[ .-]?){8}|\S@\S+\.\S|\b([Hh]r|[Ff]r[uk]|M(r|s|rs))\.? [A-ZÆØÅ]/;
+  return hint && (() => (hint.hidden = ![...form.querySelectorAll("textarea, input:not([type])")].some((field) => looks.test(field.value))));
 }

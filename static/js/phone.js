@@ -183,6 +183,7 @@ document.addEventListener("focusout", () => setTimeout(() => held && !typing() &
 function swap(fresh) {
   hold(null);
   find("moment").replaceWith(fresh);
+  find("late")?.remove();
   document.title = document.title.replace(/^.*(?= – )/, fresh.querySelector("h1").textContent.trim());
   window.scrollTo(0, 0);
   dress(fresh);
@@ -209,12 +210,19 @@ function dress(root) {
   for (const part of root.querySelectorAll("[data-with-script]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-without-script]")) part.hidden = true;
   for (const post of root.querySelectorAll("form[method=post]")) token(post);
+  if (live) ways();
   enliven(root);
   wind(root);
   const start = root.querySelector("[data-say-start]");
   if (start && start.dataset.secondsLeft > 60) say(start.dataset.sayStart);
   if (form()) dressForm();
   showKept();
+}
+
+// The ways out of the page stand below the moment, and change with it.
+function ways() {
+  find("to-parking").hidden = !find("moment").hasAttribute("data-parking");
+  find("to-door").hidden = find("moment").dataset.stage === "ended";
 }
 
 // htmx posts the pen's forms; it is fetched when the first pen is on the page, so that nobody waits for it to answer.
@@ -251,6 +259,10 @@ function dressForm() {
   const placement = now.querySelector("[data-placement]");
   if (ranking) import("./ranking.js").then(({ attach }) => attach(ranking));
   if (placement) import("./placement.js").then(({ attach }) => attach(placement));
+  const points = now.querySelector("[data-points]");
+  const triangles = [...now.querySelectorAll("[data-triangle]")];
+  if (points) import("./points.js").then(({ attach }) => attach(points));
+  if (triangles.length) import("./triangle.js").then(({ attach }) => triangles.forEach(attach));
 }
 
 // Texts that are only here: refused ones, and drafts of questions that are no longer asked. A phone that is passed

@@ -5,6 +5,7 @@ import { listen } from "./live.js";
 import { wind } from "./countdown.js";
 import "./screen-timer.js";
 import "./screen-window.js";
+import "./screen-keys.js";
 import { rememberArrivals } from "./screen-arrivals.js";
 
 const PATIENCE = 8000; // a fetch that takes longer is given up
@@ -90,5 +91,15 @@ function say(sentence) {
   status.textContent = sentence;
 }
 
-listen({ workshop: body.dataset.wall, events: { redraw: look }, look });
+// Dark at once, before the redraw that says so has been fetched.
+function darken() {
+  const now = document.getElementById("now");
+  now.dataset.theme = "dark";
+  now.classList.add("blank");
+  for (const part of [...now.children]) part.hidden = true;
+}
+
+document.addEventListener("wall:blank", darken);
+document.addEventListener("wall:look", look);
+listen({ workshop: body.dataset.wall, events: { redraw: look, blank: darken }, look });
 drawn();

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.actions.day import Day, Phone
-from workshop.actions import facilitate, theming
+from workshop.actions import facilitate, moderation
 from workshop.core.errors import WorkshopError
 
 
@@ -46,7 +46,7 @@ def happens(day: Day, chance: Random, phones: list[Phone], acknowledged: dict[st
         desk = day.desk()
         cards = [*desk.held, *desk.up]
         if cards:
-            theming.decide(day.house, day.id, [chance.choice(cards).id], chance.choice(("up", "held", "hidden")))
+            moderation.decide(day.house, day.id, [chance.choice(cards).id], chance.choice(("up", "held", "hidden")))
     else:
         tries(day, chance, what, chance.choice(phones), acknowledged)
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tests.actions.day import Day, Phone
-from workshop.actions import facilitate, theming
+from workshop.actions import facilitate, moderation
 from workshop.core.figures import Notes, Withheld
 from workshop.export.archive import archive
 from workshop.store.rows import Round
@@ -22,7 +22,7 @@ def parks(day: Day, phone: Phone, *texts: str) -> None:
 
 def lets_up(day: Day, *texts: str) -> None:
     cards = day.cards(parking(day))
-    theming.decide(day.house, day.id, [cards[text].id for text in texts], "up")
+    moderation.decide(day.house, day.id, [cards[text].id for text in texts], "up")
 
 
 def test_many_notes_of_one_person_are_not_five_people(day: Day) -> None:
@@ -42,7 +42,7 @@ def test_a_note_leaves_when_the_desk_has_let_it_through(day: Day) -> None:
     for place, phone in enumerate(day.leaders(6)):
         parks(day, phone, f"husk punkt {place}")
     lets_up(day, *(f"husk punkt {place}" for place in range(4)))
-    theming.decide(day.house, day.id, [day.cards(parking(day))["husk punkt 5"].id], "hidden")
+    moderation.decide(day.house, day.id, [day.cards(parking(day))["husk punkt 5"].id], "hidden")
     facilitate.end(day.house, day.id)
     step = day.report().step("B12.parkering")
     assert step is not None
@@ -108,7 +108,7 @@ def test_a_number_the_desk_has_let_stand_stands_in_the_trios_deck_too(day: Day) 
     asked = day.goes("B08.kort")
     phone.sends("draft", f_when=CPR, f_will="svare samme dag", f_starts="kontaktpersonen")
     before = day.report().trios[0].commitment
-    theming.decide(day.house, day.id, [day.cards(asked)[CPR].id], "up")
+    moderation.decide(day.house, day.id, [day.cards(asked)[CPR].id], "up")
     after = day.report().trios[0].commitment
     assert before is not None and after is not None
     assert "010203-1234" not in before.sentence
@@ -121,7 +121,7 @@ def test_what_one_phone_sent_together_does_not_stand_together(day: Day) -> None:
     for place, phone in enumerate(phones):
         phone.sends(**{f"card{n}": f"{place}.{n}" for n in range(1, 6)})  # type: ignore[arg-type]
     written = [f"{place}.{n}" for place in range(5) for n in range(1, 6)]
-    theming.decide(day.house, day.id, [card.id for card in day.cards(day.run.round).values()], "up")
+    moderation.decide(day.house, day.id, [card.id for card in day.cards(day.run.round).values()], "up")
     day.goes("K08.temaer", "shown")
     step = day.report().step("K08.bud")
     assert step is not None and isinstance(step.figures[0], Notes)

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.actions.day import Clock, Day
-from workshop.actions import facilitate, theming
+from workshop.actions import facilitate, moderation
 from workshop.actions.house import House
 from workshop.core.errors import TooLate, WorkshopError
 
@@ -163,7 +163,7 @@ def test_the_end_closes_all_that_is_open_and_forgets_every_key(day: Day, how: st
     (parking,) = day.run.all_day()
     for phone in phones:
         phone.sends(to=parking.id, text="Husk vagtplanen")
-    theming.decide(day.house, day.id, [card.id for card in day.cards(parking).values()], "up")
+    moderation.decide(day.house, day.id, [card.id for card in day.cards(parking).values()], "up")
     facilitate.go_to(day.house, day.id, len(day.run.beats) - 1)
     if how == "end":
         facilitate.end(day.house, day.id)

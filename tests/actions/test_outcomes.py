@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.actions.day import Day, Phone
-from workshop.actions import theming
+from workshop.actions import moderation, theming
 from workshop.core.figures import Ranking, Themes, Words
 from workshop.store import workshops
 
@@ -90,7 +90,7 @@ def test_themes_gather_what_was_let_up_and_become_what_is_ranked(day: Day) -> No
     day.goes("K08.temaer", "shown")
     own = day.round.id
     ids = [card.id for card in day.desk().held]
-    theming.decide(day.house, day.id, ids, "up")
+    moderation.decide(day.house, day.id, ids, "up")
     hurry = [card.id for card in day.desk().up if "skynde" in card.text]
     theming.new_theme(day.house, day.id, own, "Vi haster videre", hurry)
     theming.new_theme(day.house, day.id, own, "Vi spørger ikke")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.actions.day import Day
-from workshop.actions import facilitate, theming
+from workshop.actions import facilitate, moderation
 from workshop.core.figures import Bars, Figure, Placement, Words
 
 
@@ -72,8 +72,8 @@ def test_a_hidden_word_leaves_the_live_cloud_and_a_flagged_one_never_enters_it(d
     facilitate.publish_live(day.house, day.id)
     assert words(day.wall().figures) == {"ro": 4, "grim": 1}
     assert [card.flags for card in day.desk().held] == ["phone"]
-    theming.decide(day.house, day.id, [day.cards()["grim"].id], "hidden")
-    theming.mask(day.house, day.id, day.cards()["ring 20 30 40 50"].id)
+    moderation.decide(day.house, day.id, [day.cards()["grim"].id], "hidden")
+    moderation.mask(day.house, day.id, [day.cards()["ring 20 30 40 50"].id])
     assert words(day.wall().figures) == {"ro": 4, "ring": 1}
 
 
@@ -151,7 +151,7 @@ def test_a_card_that_a_trio_wrote_itself_is_looked_at_before_its_choice_is_shown
     less = day.wall().figures[2]
     assert isinstance(less, Bars)
     assert [(row.label, row.count) for row in less.rows] == [("Møder", 2)]
-    theming.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
     less = day.wall().figures[2]
     assert isinstance(less, Bars)
     assert {row.label: row.count for row in less.rows} == {"Dobbeltskrivning": 4, "Møder": 2}
@@ -169,7 +169,7 @@ def test_a_masked_line_of_a_commitment_is_never_seen_as_it_was_written(day: Day)
     leader.sends(**card, f_sign="ro", f_meeting="TR")
     (wall,) = day.reveals()
     assert "20304050" not in repr(wall)
-    theming.mask(day.house, day.id, day.cards()["Når nogen på 20304050 ringer"].id)
+    moderation.mask(day.house, day.id, [day.cards()["Når nogen på 20304050 ringer"].id])
     assert "Når nogen på […] ringer, vil vi svare." in repr(day.wall().figures)
     facilitate.reopen(day.house, day.id, day.run.position)
     leader.sends(**card | {"f_when": "Når nogen ringer"}, f_sign="ro", f_meeting="TR")
@@ -185,6 +185,6 @@ def test_below_five_nothing_is_shown_anywhere(day: Day, answers: int) -> None:
     for phone in phones[:answers]:
         phone.sends(card1="Jeg tager ro med hjem")
     day.presses()
-    theming.decide(day.house, day.id, [card.id for card in day.desk().held], "up") if answers else None
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held], "up") if answers else None
     step = day.report().step("B11.linje")
     assert (step.standing, len(step.texts)) == (("shown", answers) if answers >= 5 else ("below_floor", 0))

@@ -1,9 +1,9 @@
-"""Moderation and the theming board: two at one board, what was taken back, and what is somewhere else."""
+"""The theming board: two at one board, what was taken back, and what is somewhere else."""
 
 import pytest
 
 from tests.actions.day import Day
-from workshop.actions import theming
+from workshop.actions import board_acts, moderation, placing, theming
 from workshop.core.errors import WorkshopError
 
 
@@ -21,8 +21,8 @@ def test_what_is_typed_waits_until_it_is_let_up(day: Day, board: str) -> None:
     desk = day.desk()
     assert (len(desk.held), desk.board.held, desk.board.unplaced) == (6, 6, ())
     assert day.wall().figures[0].n == 6
-    theming.decide(day.house, day.id, [card.id for card in desk.held[:4]], "up")
-    theming.decide(day.house, day.id, [desk.held[4].id], "hidden")
+    moderation.decide(day.house, day.id, [card.id for card in desk.held[:4]], "up")
+    moderation.decide(day.house, day.id, [desk.held[4].id], "hidden")
     desk = day.desk()
     assert (len(desk.held), len(desk.up), len(desk.hidden), len(desk.board.unplaced)) == (1, 4, 1, 4)
     assert day.account_of("K08.bud").hidden == 1
@@ -31,12 +31,12 @@ def test_what_is_typed_waits_until_it_is_let_up(day: Day, board: str) -> None:
 
 def test_cards_are_gathered_moved_merged_and_put_back(day: Day, board: str) -> None:
     cards = [card.id for card in day.desk().held]
-    theming.decide(day.house, day.id, cards, "up")
+    moderation.decide(day.house, day.id, cards, "up")
     first = theming.new_theme(day.house, day.id, board, "Haster", cards[:3])
     second = theming.new_theme(day.house, day.id, board, "Spørger ikke", cards[3:5])
     assert {id: len(held) for id, held in day.desk().board.placed.items()} == {first: 3, second: 2}
     theming.merge(day.house, day.id, second, first)
-    theming.move(day.house, day.id, cards[:1], "")
+    placing.move(day.house, day.id, cards[:1], "")
     assert {id: len(held) for id, held in day.desk().board.placed.items()} == {first: 4}
     assert len(day.desk().board.unplaced) == 2
     theming.remove(day.house, day.id, first)
@@ -74,21 +74,21 @@ def test_a_text_that_was_taken_back_meanwhile_is_said_to_be(day: Day) -> None:
     assert day.cards()["Tilbage"].id == card_id
     leader.sends("delete")
     with pytest.raises(WorkshopError, match="taken back"):
-        theming.decide(day.house, day.id, [card_id], "up")
+        moderation.decide(day.house, day.id, [card_id], "up")
     with pytest.raises(WorkshopError, match="Choose an answer first"):
-        theming.decide(day.house, day.id, [], "up")
+        moderation.decide(day.house, day.id, [], "up")
     with pytest.raises(WorkshopError, match="shown, held or hidden"):
-        theming.decide(day.house, day.id, [card_id], "gone")
+        moderation.decide(day.house, day.id, [card_id], "gone")
 
 
 def test_a_decision_stands_while_the_text_does_and_no_longer(day: Day) -> None:
     leader = day.sits("Solgården")
     day.goes("K08.bud")
     leader.sends(card1="Vi haster", card2="Vi glemmer")
-    theming.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
-    leader.sends(card1="Vi haster", card2="Vi glemmer Bo på 20304050")
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
+    leader.sends(card1="Vi haster", card2="Vi glemmer at ringe på 20304050")
     states = {text: (card.state, card.flags) for text, card in day.cards().items()}
-    assert states == {"Vi haster": ("up", ""), "Vi glemmer Bo på 20304050": ("held", "phone")}
+    assert states == {"Vi haster": ("up", ""), "Vi glemmer at ringe på 20304050": ("held", "phone")}
 
 
 def test_nothing_on_another_workshops_board_can_be_reached(day: Day, board: str) -> None:
@@ -96,12 +96,16 @@ def test_nothing_on_another_workshops_board_can_be_reached(day: Day, board: str)
     theme = theming.new_theme(day.house, day.id, board, "Haster")
     card = day.desk().held[0].id
     for verb in (
-        lambda: theming.decide(day.house, other.id, [card], "up"),
-        lambda: theming.mask(day.house, other.id, card),
+        lambda: moderation.decide(day.house, other.id, [card], "up"),
+        lambda: moderation.mask(day.house, other.id, [card]),
         lambda: theming.new_theme(day.house, other.id, board, "X"),
         lambda: theming.rename(day.house, other.id, theme, "X"),
-        lambda: theming.move(day.house, other.id, [card], ""),
+        lambda: placing.move(day.house, other.id, [card], ""),
         lambda: theming.remove(day.house, other.id, theme),
+        lambda: theming.accept_draft(day.house, other.id, board, "X", [card]),
+        lambda: theming.set_aside(day.house, other.id, board, "tid", "Tid"),
+        lambda: placing.place(day.house, other.id, board, [(card, theme)]),
+        lambda: board_acts.undo(day.house, other.id, board, "x"),
     ):
         with pytest.raises(WorkshopError) as refused:
             verb()

@@ -13,8 +13,9 @@ from flask_socketio.test_client import SocketIOTestClient
 
 from tests.actions.conftest import empty_database  # noqa: F401 - a fixture
 from tests.actions.day import Day, Phone
-from workshop.actions import facilitate, prepare, sign_in, take_part
+from workshop.actions import facilitate, helping_hands, prepare, sign_in, take_part
 from workshop.app import create_app
+from workshop.core.access import Role
 from workshop.live import hub
 from workshop.settings import Settings
 
@@ -95,6 +96,27 @@ def test_a_trio_hears_its_own_draft_and_no_other_trio_does(day: Day, listen: Cal
     assert hears(reader, "draft") == {}
     assert [name for name, _ in heard(stranger)] == []
     assert "Hemmeligt" not in repr(heard(writer))
+
+
+def test_the_wall_hears_at_once_that_it_is_to_be_dark_and_phones_do_not(
+    day: Day, listen: Callable[..., SocketIOTestClient]
+) -> None:
+    phone = day.sits("Solgården")
+    screen, socket = wall(day, listen), listen({"phone": phone.secret})
+    facilitate.change_screen(day.house, day.id, blank=True)
+    assert [name for name, _ in heard(screen) if name == "blank"] == ["blank"]  # no tick has passed
+    hears(screen, "redraw")
+    facilitate.change_screen(day.house, day.id, blank=False)
+    hears(screen, "redraw")
+    assert [name for name, _ in (*heard(screen), *heard(socket)) if name == "blank"] == []
+
+
+def test_a_helper_hears_the_desk_until_it_is_taken_away(day: Day, listen: Callable[..., SocketIOTestClient]) -> None:
+    hand, token = helping_hands.open_link(day.house, helping_hands.invite(day.house, day.id, Role.COFACILITATOR))
+    assert listen({"hands": [[day.id, token]]}, day.id).is_connected()
+    assert not listen({"hands": [[Day(day.house).id, token]]}, day.id).is_connected()
+    helping_hands.revoke(day.house, day.id, hand.id)
+    assert not listen({"hands": [[day.id, token]]}, day.id).is_connected()
 
 
 def test_nothing_that_was_written_goes_over_a_socket(day: Day, listen: Callable[..., SocketIOTestClient]) -> None:

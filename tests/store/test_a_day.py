@@ -3,7 +3,7 @@
 from random import Random
 
 from tests.actions.day import Clock, Day
-from workshop.actions import facilitate, prepare, theming
+from workshop.actions import facilitate, moderation, prepare, theming
 from workshop.actions.house import House
 from workshop.store.database import Store
 
@@ -20,7 +20,7 @@ def test_a_short_day_is_the_same_on_every_database(store: Store) -> None:
             facilitate.publish_live(day.house, day.id)
         day.presses()
     day.goes("K08.temaer", "shown")
-    theming.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
     theming.new_theme(day.house, day.id, day.round.id, "Vi haster", [card.id for card in day.desk().up])
     (figure,) = day.wall().figures
     assert (figure.name, figure.n) == ("themes", 5)

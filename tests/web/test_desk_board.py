@@ -1,12 +1,15 @@
 """The theming board: answers are gathered, moved, renamed and merged by forms alone."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
+from lxml.html import HtmlElement
 
 from tests.actions.day import Day
 from tests.web.client import parsed, said
 from tests.web.facilitator import Facilitator
-from workshop.actions import theming
+from workshop.actions import moderation
 from workshop.store import board
 
 
@@ -17,7 +20,7 @@ def karen(app: Flask, day: Day) -> Facilitator:
     day.goes("K01.valg")
     for number, phone in enumerate(phones):
         phone.sends(own1=f"svar {number}")
-    theming.decide(day.house, day.id, [card.id for card in day.desk().held if card.text != "svar 7"], "up")
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held if card.text != "svar 7"], "up")
     day.goes("K01.temaer", "shown")
     return Facilitator(app, day.account)
 
@@ -105,7 +108,58 @@ def test_sixty_answers_lie_on_the_board(app: Flask, day: Day) -> None:
     day.goes("K01.valg")
     for phone in phones:
         phone.sends(own1="et svar <script>alert(1)</script> 🙂")
-    theming.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
     day.goes("K01.temaer", "shown")
     page = Facilitator(app, day.account).sees(f"/desk/w/{day.id}/board")
     assert "<script>alert" not in page.get_data(as_text=True)
+
+
+def test_suggestions_are_taken_or_left_and_the_last_thing_is_undone(app: Flask, day: Day) -> None:
+    phones = day.leaders()
+    day.goes("K01.valg")
+    texts = (
+        "for meget dokumentation",
+        "skriver alt to gange",
+        "lange møder",
+        "møder uden dagsorden",
+        "pas",
+        "pas",
+        "?",
+        "ok",
+    )
+    for phone, text in zip(phones, texts, strict=False):
+        phone.sends(own1=text)
+    moderation.decide(day.house, day.id, [card.id for card in day.desk().held], "up")
+    day.goes("K01.temaer", "shown")
+    karen, home = Facilitator(app, day.account), f"/desk/w/{day.id}"
+    page = parsed(karen.sees(f"{home}/board"))
+    assert page.xpath("//details[@id='offers']/summary")[0].text_content().strip().startswith("Forslag: 2 grupper")
+    karen.sends(f"{home}/themes/accept", **_fields(page, "offer-dokumentation"))
+    karen.sends(f"{home}/themes/aside", **_fields(page, "offer-moeder"))
+    karen.sends(f"{home}/themes", round=round_id(day), title="Møder")
+    page = parsed(karen.sees(f"{home}/board"))
+    assert "Nyt tema »Møder«" in said(karen.sees(f"{home}/board"))
+    assert page.xpath("//details[@id='offers']") == []
+    sure = _fields(page, "sure")
+    karen.sends(f"{home}/place", **sure)
+    placed = {text: title for text, title in cards(karen, day).items() if title}
+    assert {text: placed[text] for text in texts[2:4]} == {"lange møder": "Møder", "møder uden dagsorden": "Møder"}
+    karen.sends(f"{home}/place", 409, **sure)
+    page = parsed(karen.sees(f"{home}/board"))
+    one = page.xpath("//li[@data-theme='']//button[@name='place']/@value")[0]
+    karen.sends(f"{home}/place", round=round_id(day), place=one)
+    stale = _fields(parsed(karen.sees(f"{home}/board")), "last")
+    karen.sends(f"{home}/board/undo", **stale)
+    karen.sends(f"{home}/board/undo", 409, **stale)
+    assert {text: title for text, title in cards(karen, day).items() if title} == placed
+    for nonsense in ("", "x", "x:y", ":"):
+        karen.sends(f"{home}/place", 409, round=round_id(day), place=nonsense)
+    karen.sends(f"{home}/move", 409, card="unknown", theme="", seen="999999999999")
+
+
+def _fields(page: HtmlElement, form: str) -> dict[str, Any]:
+    """What a form of the page sends by itself, but for its token."""
+    found: dict[str, Any] = {}
+    for field in page.xpath(f"//form[@id='{form}']//input[@type='hidden'][@name != 'csrf_token']"):
+        found.setdefault(field.get("name"), []).append(field.get("value"))
+    return found

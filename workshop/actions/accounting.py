@@ -36,6 +36,7 @@ def account(connection: Connection, run: Run, round_: Round) -> StepAccount:
         suppressed=reasons["suppressed"],
         not_shown=reasons["not_shown"],
         private=reasons["private"],
+        typed=sum(row.typed for row in rows),
     )
 
 

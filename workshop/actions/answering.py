@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from workshop.actions import outcomes, pens
 from workshop.actions import run as running
 from workshop.actions.house import House
+from workshop.actions.moderation import holds
 from workshop.actions.run import Run
 from workshop.actions.sending import Receipt, Sending, admit, key, lot
 from workshop.actions.texts import keep_cards
@@ -102,10 +103,11 @@ def _keep(house: House, work: Work, sending: Sending, run: Run, round_: Round, a
         "value": dict(answer.value),
         "state": state,
         "batch": stored.batch if stored is not None and same else None,
+        "typed": sending.typed,
     }
     answer_id = _upsert(house, connection, sending, round_, step, stored, values | {"key": own_key})
     authored = outcomes.authored(run, beat, run.workshop.language)
-    keep_cards(house, connection, answer_id, round_.id, answer.texts, moderated=step.moderated, authored=authored)
+    keep_cards(house, connection, answer_id, round_.id, answer.texts, moderated=holds(round_, step), authored=authored)
     _note_who(connection, sending, round_, step, state)
     return Receipt(round_.id, sending.edition, state)
 

@@ -4,18 +4,17 @@ Every verb that moves the run says which moment it was pressed at; a press that 
 people who press at once make one step.
 """
 
-from workshop.actions import releasing, turning
+from workshop.actions import releasing, stepping, undoing
 from workshop.actions import run as running
 from workshop.actions.house import House
 from workshop.actions.run import Run
+from workshop.actions.stepping import MINUTE
 from workshop.core.changes import Topic
 from workshop.core.errors import WorkshopError
 from workshop.core.phases import Phase, asks_nobody, next_phase
 from workshop.core.seats import Reveal
 from workshop.store import rounds, workshops
-from workshop.store.database import Work
 
-MINUTE = 60
 LONGEST_TIMER = 120 * MINUTE
 
 
@@ -30,17 +29,23 @@ def begin(house: House, workshop_id: str) -> None:
             workshops.change(work, run.workshop, Topic.STEP, **values)
 
 
-def next_step(house: House, workshop_id: str, pressed_at: str) -> bool:
-    """*Næste*: the round moves on in its life, or the next step begins. False when somebody was first."""
+def next_step(house: House, workshop_id: str, pressed_at: str, *, by_key: bool = False) -> bool:
+    """*Næste*: the round moves on in its life, or the next step begins. False when somebody was first.
+
+    A key (or a clicker, which may lie in a pocket) never ends the day.
+    """
     with house.store.work() as work:
         run = running.load(work.connection, workshop_id)
         if run.position != pressed_at or run.workshop.state != "running":
             return False
         phase = _following(run)
-        if phase is None:
-            _enter_beat(house, work, run, run.workshop.beat + 1)
-        else:
-            _enter_phase(house, work, run, phase)
+        if by_key and phase is None and run.following >= len(run.beats):
+            return False
+        with undoing.remembered(house, work, run, "next"):
+            if phase is None:
+                stepping.enter_beat(house, work, run, run.following)
+            else:
+                stepping.enter_phase(house, work, run, phase)
     return True
 
 
@@ -50,7 +55,8 @@ def go_to(house: House, workshop_id: str, beat: int) -> None:
         run = running.load(work.connection, workshop_id)
         if not -1 <= beat < len(run.beats) or run.workshop.state != "running":
             raise WorkshopError("That step is not in this run sheet.")
-        _enter_beat(house, work, run, beat)
+        with undoing.remembered(house, work, run, "go"):
+            stepping.enter_beat(house, work, run, beat)
 
 
 def close(house: House, workshop_id: str, pressed_at: str) -> bool:
@@ -59,7 +65,8 @@ def close(house: House, workshop_id: str, pressed_at: str) -> bool:
         run = running.load(work.connection, workshop_id)
         if run.position != pressed_at or run.round is None or run.round.phase != Phase.OPEN:
             return False
-        _enter_phase(house, work, run, Phase.CLOSED)
+        with undoing.remembered(house, work, run, "close"):
+            stepping.enter_phase(house, work, run, Phase.CLOSED)
     return True
 
 
@@ -72,7 +79,8 @@ def reopen(house: House, workshop_id: str, pressed_at: str) -> bool:
             return False
         if asks_nobody(beat.step.who) or run.round.phase not in (Phase.CLOSED, Phase.SHOWN):
             raise WorkshopError("Only a step that people answer can be opened again.")
-        _enter_phase(house, work, run, Phase.OPEN)
+        with undoing.remembered(house, work, run, "reopen"):
+            stepping.enter_phase(house, work, run, Phase.OPEN)
     return True
 
 
@@ -91,8 +99,13 @@ def change_screen(house: House, workshop_id: str, **switches: bool) -> None:
     """Blank the screen, or make it dark or large."""
     allowed = {name: value for name, value in switches.items() if name in ("blank", "dark", "large")}
     with house.store.work() as work:
-        workshop = workshops.by_id(work.connection, workshop_id)
-        workshops.change(work, workshop, Topic.SCREEN, **allowed)
+        run = running.load(work.connection, workshop_id)
+        topic = Topic.BLANK if allowed.get("blank") else Topic.SCREEN
+        if "blank" not in allowed:
+            workshops.change(work, run.workshop, topic, **allowed)
+            return
+        with undoing.remembered(house, work, run, "blank"):
+            workshops.change(work, run.workshop, topic, **allowed)
 
 
 def turn_page(house: House, workshop_id: str, page: int) -> None:
@@ -106,16 +119,9 @@ def end(house: House, workshop_id: str) -> None:
     """The day is over: phones thank, nothing more is taken in."""
     with house.store.work() as work:
         run = running.load(work.connection, workshop_id)
-        _leave(work, run)
-        _end(work, run)
-
-
-def _end(work: Work, run: Run) -> None:
-    """Close what has been open all day, and stop."""
-    for round_ in run.all_day():
-        rounds.set_phase(work.connection, round_.id, Phase.CLOSED)
-        rounds.forget_keys(work.connection, round_.id)
-    workshops.change(work, run.workshop, Topic.STEP, state="ended", ends_at=None)
+        with undoing.remembered(house, work, run, "end"):
+            stepping.leave(work, run)
+            stepping.end(work, run)
 
 
 def _following(run: Run) -> Phase | None:
@@ -123,53 +129,6 @@ def _following(run: Run) -> Phase | None:
     if beat is None or beat.step is None or run.round is None:
         return None
     return next_phase(Phase(run.round.phase), beat.step.who, beat.step.reveal)
-
-
-def _enter_beat(house: House, work: Work, run: Run, index: int) -> None:
-    _leave(work, run)
-    now = house.clock()
-    if index >= len(run.beats):
-        _end(work, run)
-        return
-    values: dict[str, object] = {"beat": index, "beat_started_at": now, "ends_at": None, "page": 0, "blank": False}
-    if index >= 0:
-        values["started_at"] = now if run.workshop.started_at is None else run.workshop.started_at
-        values["pace"] = {**run.workshop.pace, str(run.beats[index].item): _since(run, index, now)}
-    if index >= 0 and run.beats[index].step is None:
-        minutes = run.plan.programme.items[run.beats[index].item].minutes
-        values |= {"ends_at": now + minutes * MINUTE, "timer_length": minutes * MINUTE}
-    if index >= 0:
-        turning.begun(work.connection, run, run.beats[index])
-    workshops.change(work, run.workshop, Topic.STEP, **values)
-
-
-def _since(run: Run, index: int, now: float) -> float:
-    """When the item of a beat began: kept from its first beat."""
-    return run.workshop.pace.get(str(run.beats[index].item), now)
-
-
-def _leave(work: Work, run: Run) -> None:
-    """What is open when we go on is closed; a closed round nobody looked at stays unreleased."""
-    if run.round is not None and run.round.phase == Phase.OPEN:
-        rounds.set_phase(work.connection, run.round.id, Phase.CLOSED)
-        rounds.forget_keys(work.connection, run.round.id)
-        if run.beat is not None:
-            turning.reached(work.connection, run, run.beat, Phase.CLOSED)
-
-
-def _enter_phase(house: House, work: Work, run: Run, phase: Phase) -> None:
-    beat, round_ = run.beat, run.round
-    assert beat is not None and beat.step is not None and round_ is not None
-    rounds.set_phase(work.connection, round_.id, phase)
-    values: dict[str, object] = {"page": 0}
-    if phase is Phase.OPEN:
-        seconds = beat.step.minutes * MINUTE
-        values |= {"ends_at": house.clock() + seconds, "timer_length": seconds}
-    else:
-        values |= {"ends_at": None}
-        rounds.forget_keys(work.connection, round_.id)
-    values |= turning.reached(work.connection, run, beat, phase)
-    workshops.change(work, run.workshop, Topic.STEP, **values)
 
 
 def publish_live(house: House, workshop_id: str) -> bool:

@@ -52,6 +52,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         steps=tuple(_step(connection, run, beat, language) for beat in _asked(run)),
         trios=trio_material.all_trios(connection, run, language),
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
+        goals=tuple(run.workshop.goals),
     )
 
 

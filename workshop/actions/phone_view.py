@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from workshop.actions import releasing, room_view, trio_material
+from workshop.actions import day_goals, releasing, room_view, table_map, trio_material
 from workshop.actions import run as running
 from workshop.actions.asking_view import Asking, asking_in, sentence_for
 from workshop.actions.house import House
@@ -55,6 +55,8 @@ class PhoneView:
     version: int
     sentence: str  # the core-task sentence, on top of the phone for the rest of the day
     agreements: tuple[str, ...]  # what the room has agreed on for the day
+    goals: tuple[str, ...] = ()  # of the day, where the item is about them
+    hand: str | None = None  # what this phone's table says: ready, help or ""; None where it is not asked
 
 
 def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn: bool = False) -> PhoneView:
@@ -73,6 +75,7 @@ def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn
         elif stage is Stage.CLOSED and run.beat is not None and trio is not None:
             figures = trio_material.heard(connection, run, run.beat, trio, language)
         sentence = sentence_for(connection, run, seat.trio_id)
+        hand = table_map.own_says(connection, run, seat) if stage is Stage.ASK else None
         number, total = room_view.numbers(run)
         parking = next((r.id for r in run.all_day() if r.phase == Phase.OPEN), "")
     left = None if run.workshop.ends_at is None else round(run.workshop.ends_at - house.clock())
@@ -80,7 +83,7 @@ def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn
     return PhoneView(
         run.workshop, seat, trio, stage, number, total, room_view.title(run, run.beat, language), left, asking, figures,
         done, many, parking, run.workshop.version, sentence,
-        tuple(run.workshop.agreements.get(language, ())),
+        tuple(run.workshop.agreements.get(language, ())), day_goals.shown(run), hand,
     )  # fmt: skip
 
 

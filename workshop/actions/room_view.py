@@ -10,6 +10,7 @@ from workshop.actions import run as running
 from workshop.actions.attendance import Attendance
 from workshop.actions.house import House
 from workshop.actions.run import Run
+from workshop.content import replanned
 from workshop.content.programme import Beat
 from workshop.core.figures import Figure
 from workshop.core.phases import Phase, asks_nobody
@@ -25,6 +26,7 @@ class Scene(StrEnum):
     CLOSED_DOORS = "closed_doors"  # not begun yet
     LOBBY = "lobby"
     TALK = "talk"
+    GOALS = "goals"  # of the day
     BREAK = "break"
     QUESTION = "question"  # being explained, or open
     THANKS = "thanks"  # closed, nothing to show
@@ -89,8 +91,7 @@ def look(house: House, workshop_id: str, language: str) -> ScreenView:
         run.workshop, name, unit, scene, lamps,
         people=sum(lamp.here for lamp in lamps), chairs=sum(lamp.chairs for lamp in lamps),
         item_number=number, items=total, title=title(run, beat, language),
-        says=_says(run, beat, language),
-        ask=ask,
+        says=_says(run, beat, language), ask=ask,
         phase=run.round.phase if run.round else "", who=beat.step.who if beat and beat.step else "",
         answered=counted[0], expected=counted[1], answered_lamps=counted[2],
         seconds_left=seconds_left(run, house.clock()), timer_length=run.workshop.timer_length,
@@ -108,7 +109,8 @@ def _scene(run: Run) -> Scene:
     if beat is None:
         return Scene.LOBBY
     if beat.step is None:
-        return Scene.BREAK if run.plan.programme.items[beat.item].kind == "break" else Scene.TALK
+        scene = {"break": Scene.BREAK, "goals": Scene.GOALS}
+        return scene.get(run.plan.programme.items[beat.item].kind, Scene.TALK)
     phase = run.round.phase if run.round else Phase.WAITING
     scenes = {Phase.SHOWN: Scene.RESULT, Phase.CLOSED: Scene.THANKS}
     return scenes.get(Phase(phase), Scene.QUESTION)
@@ -153,10 +155,12 @@ def _count(
 
 
 def numbers(run: Run) -> tuple[int, int]:
-    """Which exercise this is, and how many there are."""
-    exercises = [index for index, item in enumerate(run.plan.programme.items) if item.kind == "exercise"]
-    reached = [index for index in exercises if run.beat is not None and index <= run.beat.item]
-    return len(reached), len(exercises)
+    """Which exercise this is, and how many there are today."""
+    order = replanned.ordered(run.plan, run.changes)
+    items = run.plan.programme.items
+    exercises = [item for item in order if items[item].kind == "exercise" and item not in run.changes.skipped]
+    at = order.index(run.beat.item) if run.beat is not None else -1
+    return sum(order.index(item) <= at for item in exercises), len(exercises)
 
 
 def title(run: Run, beat: Beat | None, language: str) -> str:
@@ -171,7 +175,9 @@ def _says(run: Run, beat: Beat | None, language: str) -> str:
     """After a break: what comes next."""
     if beat is None or beat.step is not None:
         return ""
-    later = [item for item in run.plan.programme.items[beat.item + 1 :] if item.kind != "break"]
+    order = replanned.ordered(run.plan, run.changes)
+    coming = [item for item in order[order.index(beat.item) + 1 :] if item not in run.changes.skipped]
+    later = [line for line in (run.plan.programme.items[item] for item in coming) if line.kind != "break"]
     if not later:
         return ""
     exercise = run.plan.exercises.get(later[0].exercise)

@@ -30,6 +30,7 @@ class Sending:
     form: Form
     intent: str = "send"  # send | pass | delete | draft
     turn: int = 0  # which person, on a phone that is passed round
+    typed: bool = False  # from paper, at the desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class Topic(StrEnum):
     BOARD = "board"  # moderation and themes: desk and screen
     DRAFT = "draft"  # a trio's text or pen: that trio's phones
     SCREEN = "screen"  # blank, theme, page: the screen
+    BLANK = "blank"  # the screen goes dark at once: screen and desk
     SETUP = "setup"  # title, workplaces, sentence: desk
 
 

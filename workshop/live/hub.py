@@ -59,6 +59,8 @@ class Hub:
         for change in changes:
             if change.topic is Topic.STEP:
                 self._socketio.emit("step", {"version": change.version}, to=phones(change.workshop))
+            if change.topic is Topic.BLANK:  # whoever pressed this cannot wait for a redraw
+                self._socketio.emit("blank", {"version": change.version}, to=wall(change.workshop))
             if change.topic is Topic.DRAFT:
                 self._later(self._drafts, change.trio, DRAFT_TICK, self._ring_draft)
             else:

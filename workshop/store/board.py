@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import CardRow, ThemeRow, one
+from workshop.store.rows import ActRow, CardRow, ThemeRow, one
 
 
 def cards(connection: Connection, round_id: str) -> tuple[CardRow, ...]:
@@ -61,7 +61,8 @@ def theme(connection: Connection, theme_id: str) -> ThemeRow | None:
 
 def add_theme(connection: Connection, theme_id: str, round_id: str, title: str) -> None:
     """A new theme, last on the board."""
-    place = connection.execute(select(func.count()).where(t.theme.c.round_id == round_id)).scalar_one()
+    last = connection.execute(select(func.max(t.theme.c.place)).where(t.theme.c.round_id == round_id)).scalar_one()
+    place = 0 if last is None else last + 1
     connection.execute(insert(t.theme).values(id=theme_id, round_id=round_id, title=title, place=place))
 
 
@@ -79,3 +80,37 @@ def remove_theme(connection: Connection, theme_id: str) -> None:
 def move_all(connection: Connection, from_theme: str, to_theme: str) -> None:
     """Every card of one theme to another."""
     connection.execute(update(t.card).where(t.card.c.theme_id == from_theme).values(theme_id=to_theme))
+
+
+def put_theme(connection: Connection, theme_id: str, round_id: str, title: str, place: int) -> None:
+    """A theme as it was: made again, or renamed and put back in its place."""
+    if theme(connection, theme_id) is None:
+        connection.execute(insert(t.theme).values(id=theme_id, round_id=round_id, title=title, place=place))
+    else:
+        change_theme(connection, theme_id, title=title, place=place)
+
+
+def placed(connection: Connection, round_id: str) -> dict[str, str]:
+    """Each card that is in a theme of a board, and which."""
+    query = (
+        select(t.card.c.id, t.card.c.theme_id)
+        .join(t.theme, t.theme.c.id == t.card.c.theme_id)
+        .where(t.theme.c.round_id == round_id)
+    )
+    return {row.id: row.theme_id for row in connection.execute(query)}
+
+
+def acts(connection: Connection, round_id: str) -> tuple[ActRow, ...]:
+    """Everything that was done on a board, the first first."""
+    query = select(t.board_act).where(t.board_act.c.round_id == round_id).order_by(t.board_act.c.number)
+    return tuple(one(ActRow, row) for row in connection.execute(query))
+
+
+def add_act(connection: Connection, **values: Any) -> None:
+    """Something more was done."""
+    connection.execute(insert(t.board_act).values(**values))
+
+
+def set_undone(connection: Connection, act_id: str) -> None:
+    """It was taken back."""
+    connection.execute(update(t.board_act).where(t.board_act.c.id == act_id).values(undone=True))

@@ -32,6 +32,11 @@ def set_phase(connection: Connection, round_id: str, phase: str) -> None:
     connection.execute(update(t.round_).where(t.round_.c.id == round_id).values(phase=phase))
 
 
+def set_hold(connection: Connection, round_id: str, hold: bool) -> None:
+    """Whether texts of a round wait to be seen, whatever the exercise says."""
+    connection.execute(update(t.round_).where(t.round_.c.id == round_id).values(hold=hold))
+
+
 def answers(connection: Connection, round_id: str) -> tuple[StoredAnswer, ...]:
     """Every answer of a round, passed and deleted ones too."""
     query = select(t.answer).where(t.answer.c.round_id == round_id)

@@ -1,6 +1,6 @@
 """Rows as values: what the tables hold, read once and never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
@@ -36,6 +36,9 @@ class Workshop:
     beat_started_at: float | None
     pace: Mapping[str, float]
     agreements: Mapping[str, list[str]]  # by language
+    changes: Mapping[str, Any]  # what this run does otherwise than its run sheet
+    undo: Mapping[str, Any]  # how it was before the last press, while that can be undone
+    goals: Sequence[str] = ()  # of the day, typed on the desk in the morning
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Round:
     exercise: str
     step: str
     phase: str
+    hold: bool | None = None  # whether texts wait to be seen; None: as the exercise says
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class StoredAnswer:
     trio_id: str | None
     role: str | None
     batch: int | None
+    typed: bool = False  # from paper, at the desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,20 @@ class ThemeRow:
     round_id: str
     title: str
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """Something that was done on a board: what it is called, and what it changed."""
+
+    id: str
+    round_id: str
+    number: int
+    message: str
+    told: Mapping[str, Any]
+    cards: Mapping[str, tuple[str | None, str | None]]  # card → theme before, theme after
+    themes: Mapping[str, tuple[list[Any] | None, list[Any] | None]]  # theme → title and place before, and after
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +168,18 @@ class PenRow:
     seat_id: str
     asked_by: str
     asked_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandRow:
+    """A device that helps to run one workshop; until its link is opened it has no token."""
+
+    id: str
+    workshop_id: str
+    role: str
+    link_hash: str | None
+    link_ends: float
+    token_hash: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -68,6 +69,14 @@ link = Table(
     Column("ends_at", Float, nullable=False),
 )
 
+own_content = Table(  # a facilitator's own editions of exercise and programme files
+    "own_content",
+    metadata,
+    Column("account_id", ForeignKey("account.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", String(120), primary_key=True),  # the file's, such as K01-savn.toml
+    Column("text", Text, nullable=False),
+)
+
 workplace = Table("workplace", metadata, _id(), Column("name", String(120), nullable=False, unique=True))
 
 workshop = Table(
@@ -97,6 +106,20 @@ workshop = Table(
     Column("beat_started_at", Float, nullable=True),
     Column("pace", JSON, nullable=False, default=dict),  # beat key → when it began, for the run sheet
     Column("agreements", JSON, nullable=False, default=dict, server_default="{}"),  # language → the day's agreements
+    Column("goals", JSON, nullable=False, default=list, server_default="[]"),  # typed on the desk in the morning
+    Column("changes", JSON, nullable=False, default=dict, server_default="{}"),  # what this run does otherwise
+    Column("undo", JSON, nullable=False, default=dict, server_default="{}"),  # how it was before the last press
+)
+
+hand = Table(  # a device that helps to run a workshop without an account
+    "hand",
+    metadata,
+    _id(),
+    _in("workshop", "workshop_id"),
+    Column("role", String(16), nullable=False),  # remote | cofacilitator | moderator | observer
+    Column("link_hash", String(64), nullable=True, unique=True),  # until the link has been opened
+    Column("link_ends", Float, nullable=False),
+    Column("token_hash", String(64), nullable=True, unique=True),  # of the device that opened it
 )
 
 trio = Table(
@@ -138,6 +161,7 @@ round_ = Table(
     Column("exercise", String(10), nullable=False),
     Column("step", String(40), nullable=False),
     Column("phase", String(10), nullable=False),
+    Column("hold", Boolean, nullable=True),  # whether texts wait to be seen; empty: as the exercise says
     UniqueConstraint("workshop_id", "item", "step"),
 )
 
@@ -156,6 +180,7 @@ answer = Table(
     _in("trio", "trio_id", empty=True),
     Column("role", String(10), nullable=True),
     Column("batch", Integer, nullable=True),  # the release that first held this edition
+    Column("typed", Boolean, nullable=False, default=False, server_default=false()),  # typed in from paper at the desk
     UniqueConstraint("round_id", "item", "key"),
     sqlite_with_rowid=False,
 )
@@ -202,6 +227,20 @@ theme = Table(
     Column("place", Integer, nullable=False),
 )
 
+board_act = Table(  # what was done on a board, so that it can be told and taken back
+    "board_act",
+    metadata,
+    _id(),
+    _in("round", "round_id"),
+    Column("number", Integer, nullable=False),
+    Column("message", String(80), nullable=False),
+    Column("told", JSON, nullable=False),  # what the message names: titles and how many
+    Column("cards", JSON, nullable=False),  # card → the theme it was in, and the one it is in
+    Column("themes", JSON, nullable=False),  # theme → its title and place before and after
+    Column("undone", Boolean, nullable=False, default=False, server_default=false()),
+    UniqueConstraint("round_id", "number"),
+)
+
 release = Table(
     "release",
     metadata,
@@ -230,4 +269,12 @@ pen = Table(
     Column("seat_id", String(32), nullable=False),
     Column("asked_by", String(32), nullable=False, default=""),
     Column("asked_at", Float, nullable=True),
+)
+
+signal = Table(  # what a table says just now; gone when the step closes
+    "signal",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
+    Column("says", String(8), nullable=False),  # ready | help
 )

@@ -86,6 +86,11 @@ def change(work: Work, workshop: Workshop, topic: Topic, **values: Any) -> None:
     work.announce(Change(workshop.id, topic, version))
 
 
+def note(connection: Connection, workshop_id: str, **values: Any) -> None:
+    """Keep something beside a change that announces itself."""
+    connection.execute(update(t.workshop).where(t.workshop.c.id == workshop_id).values(**values))
+
+
 def remove(connection: Connection, workshop_id: str) -> None:
     """A workshop and everything in it."""
     connection.execute(delete(t.workshop).where(t.workshop.c.id == workshop_id))

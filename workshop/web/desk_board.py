@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from workshop.actions import desk_view, theming
+from workshop.actions import board_acts, desk_view, placing, suggestions, theming
 from workshop.actions import run as running
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
@@ -15,6 +15,7 @@ from workshop.store.rows import Workshop
 from workshop.web import visitors
 from workshop.web.desk_pages import draw_desk, here, press
 from workshop.web.pages import draw, said
+from workshop.web.passwords import off_loop
 
 pages = Blueprint("desk_board", __name__)
 
@@ -38,7 +39,38 @@ def new_theme(workshop_id: str) -> ResponseReturnValue:
     """A new theme, with the chosen cards in it."""
     house, form = visitors.house(), request.form
     title, round_id, cards = form.get("title", ""), form.get("round", ""), form.getlist("card")
-    return _press(workshop_id, lambda: theming.new_theme(house, workshop_id, round_id, title, cards))
+    return _press(workshop_id, lambda: theming.new_theme(house, workshop_id, round_id, title, cards, _last_seen()))
+
+
+@pages.post("/desk/w/<workshop_id>/themes/accept")
+def accept(workshop_id: str) -> ResponseReturnValue:
+    """A suggested theme is made, with those of its cards that are still without one."""
+    house, form = visitors.house(), request.form
+    title, round_id, cards = form.get("title", ""), form.get("round", ""), form.getlist("draft")
+    return _press(workshop_id, lambda: theming.accept_draft(house, workshop_id, round_id, title, cards))
+
+
+@pages.post("/desk/w/<workshop_id>/themes/aside")
+def aside(workshop_id: str) -> ResponseReturnValue:
+    """A suggested theme is not wanted."""
+    house, form = visitors.house(), request.form
+    round_id, key, title = form.get("round", ""), form.get("key", ""), form.get("title", "")
+    return _press(workshop_id, lambda: theming.set_aside(house, workshop_id, round_id, key, title))
+
+
+@pages.post("/desk/w/<workshop_id>/place")
+def place(workshop_id: str) -> ResponseReturnValue:
+    """Cards go to the themes that were suggested: one card by its own button, or all the sure ones."""
+    house, round_id = visitors.house(), request.form.get("round", "")
+    pairs = [tuple(pair.split(":", 1)) for pair in request.form.getlist("place") if ":" in pair]
+    return _press(workshop_id, lambda: placing.place(house, workshop_id, round_id, [(c, t) for c, t in pairs]))
+
+
+@pages.post("/desk/w/<workshop_id>/board/undo")
+def undo(workshop_id: str) -> ResponseReturnValue:
+    """The last thing that was done on the board is taken back."""
+    house, round_id, act = visitors.house(), request.form.get("round", ""), request.form.get("act", "")
+    return _press(workshop_id, lambda: board_acts.undo(house, workshop_id, round_id, act))
 
 
 @pages.post("/desk/w/<workshop_id>/themes/<theme_id>/rename")
@@ -65,7 +97,13 @@ def remove(workshop_id: str, theme_id: str) -> ResponseReturnValue:
 def move(workshop_id: str) -> ResponseReturnValue:
     """The chosen cards go to a theme, or to none."""
     cards, theme = request.form.getlist("card"), request.form.get("theme", "")
-    return _press(workshop_id, lambda: theming.move(visitors.house(), workshop_id, cards, theme))
+    return _press(workshop_id, lambda: placing.move(visitors.house(), workshop_id, cards, theme))
+
+
+def _last_seen() -> int | None:
+    """The last act on the board that whoever pressed can know of."""
+    seen = request.form.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else None
 
 
 def _press(workshop_id: str, verb: Callable[[], object]) -> ResponseReturnValue:
@@ -89,9 +127,11 @@ def _seen(workshop: Workshop, language: str) -> dict[str, Any]:
         beats = [beat for beat in run.beats if beat.step is not None and beat.step.kind == "themes"]
         chosen = _chosen(run, beats)
         found = theming.look(connection, run, chosen) if chosen else None
+    offered = off_loop(suggestions.suggested, found, language) if found else suggestions.Suggested()
     boards = [(run.round_of(beat), desk_view.step_title(run, beat, language)) for beat in beats]
     return {
         "board": found,
+        "suggested": offered,
         "boards": [(round_.id, title) for round_, title in boards if round_ is not None],
         "heading": desk_view.step_title(run, chosen, language) if chosen else "",
         "chosen": frozenset(request.values.getlist("card")),

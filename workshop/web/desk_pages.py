@@ -8,17 +8,18 @@ from babel.dates import format_date
 from flask import current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from workshop.core import access
 from workshop.core.errors import WorkshopError
 from workshop.store import workshops
 from workshop.store.rows import Workshop
-from workshop.web import visitors
+from workshop.web import rights, visitors
 from workshop.web.pages import draw
 from workshop.web.safeguards import wants_fragment
 
 
 def here(workshop_id: str) -> tuple[Workshop, str]:
-    """The facilitator's own workshop, and the language of the page."""
-    workshop = visitors.own_workshop(workshop_id)
+    """A workshop whoever asks may do this with (see rights), and the language of the page."""
+    workshop = visitors.at_desk(workshop_id, rights.needed(request.endpoint))
     return workshop, visitors.speak(workshop)
 
 
@@ -42,7 +43,7 @@ def press(
 
 def draw_desk(template: str, workshop: Workshop, tab: str, **values: Any) -> str:
     """A whole page about one workshop, with its top bar."""
-    return draw(template, workshop=workshop, tab=tab, date=written, **values)
+    return draw(template, workshop=workshop, tab=tab, date=written, may=access.rights(visitors.role()), **values)
 
 
 def presence(workshop_id: str) -> dict[str, int]:

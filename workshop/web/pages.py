@@ -3,7 +3,7 @@
 import json
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, Response, g, render_template, request, send_from_directory, session, url_for
 from jinja2 import StrictUndefined
@@ -11,6 +11,9 @@ from jinja2 import StrictUndefined
 from workshop import language, paths
 from workshop.core.codes import spoken
 from workshop.core.errors import WorkshopError
+from workshop.kinds.catalogue import ALL as KINDS
+from workshop.kinds.contract import Ask
+from workshop.kinds.pairwise import duels
 
 YEAR = 365 * 24 * 3600  # seconds
 
@@ -66,6 +69,11 @@ def _static(version: str, filename: str) -> Response:
     return send_from_directory(paths.static(), filename, max_age=YEAR if version == static_version() else None)
 
 
+def _dealt(ask: Ask) -> Any:
+    """What this phone's lot gives it, where its kind deals something out."""
+    return cast(Any, KINDS[ask.kind]).dealt(ask)
+
+
 def install(app: Flask) -> None:
     """Give templates their words and helpers, and static files their address."""
     app.add_url_rule("/static/<version>/<path:filename>", "static", _static)
@@ -76,6 +84,8 @@ def install(app: Flask) -> None:
         _=say,
         count_=count,
         number=number,
+        duels=duels,
+        dealt=_dealt,
         static_url=static_url,
         spoken=spoken,
         to_json=lambda value: json.dumps(value, ensure_ascii=False),

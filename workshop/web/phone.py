@@ -7,7 +7,7 @@ from zlib import crc32
 from flask import Blueprint, current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.actions import answering, pens, phone_view, take_part
+from workshop.actions import answering, pens, phone_view, recap, take_part
 from workshop.actions.phone_view import PhoneView, Stage
 from workshop.core.errors import WorkshopError
 from workshop.core.keys import new_id
@@ -16,7 +16,7 @@ from workshop.kinds.contract import Form
 from workshop.store import rounds, workshops
 from workshop.store.rows import Seat, Workshop
 from workshop.web import sendings, visitors
-from workshop.web.pages import draw, said, say
+from workshop.web.pages import current_language, draw, said, say
 
 pages = Blueprint("phone", __name__)
 
@@ -116,9 +116,10 @@ def _speak(seat: Seat) -> tuple[Workshop, str]:
 
 def _page(view: PhoneView, trouble: WorkshopError | None = None, lost: Form | None = None) -> str:
     submission = new_id(visitors.house().chance)
-    return draw(
-        "phone/now.html", whole=True, submission=submission, trouble=said(trouble), lost=lost or {}, **_shared(view)
-    )
+    arrived = request.args.get("new") == "1" and view.stage is not Stage.UNLISTED
+    late = recap.lines(visitors.house(), view.workshop.id, current_language()) if arrived else ()
+    values = {"whole": True, "submission": submission, "trouble": said(trouble), "lost": lost or {}, "late": late}
+    return draw("phone/now.html", **values, **_shared(view))
 
 
 def _fragment() -> str:
@@ -129,8 +130,7 @@ def _shared(view: PhoneView) -> dict[str, Any]:
     chairs: tuple[take_part.Chair, ...] = ()
     if view.trio is not None and view.stage is Stage.LOBBY:
         chairs = take_part.chairs(visitors.house(), view.workshop.id, view.trio.id)[1]
-    arrived = request.args.get("new") == "1"
-    return {"view": view, "position": _position(view), "chairs": chairs, "arrived": arrived}
+    return {"view": view, "position": _position(view), "chairs": chairs}
 
 
 def _position(view: PhoneView) -> str:

@@ -47,8 +47,9 @@ def pair() -> ResponseReturnValue:
 
 @pages.get("/screen/<workshop_id>")
 def wall(workshop_id: str) -> ResponseReturnValue:
-    """The whole page, for this very moment."""
-    return draw("screen/wall.html", **_seen(workshop_id))
+    """The whole page, for this very moment; a clicker works in it where its browser may run the day."""
+    seen = _seen(workshop_id)
+    return draw("screen/wall.html", may_run=visitors.runs(workshop_id), **seen)
 
 
 @pages.get("/screen/<workshop_id>/now")

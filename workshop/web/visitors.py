@@ -5,11 +5,15 @@ from typing import cast
 from flask import current_app, g, request, session
 
 from workshop import language
-from workshop.actions import prepare, sign_in, take_part
+from workshop.actions import helping_hands, prepare, sign_in, take_part
 from workshop.actions.house import House
+from workshop.core.access import Right, Role, may
 from workshop.core.errors import NotAllowed
 from workshop.settings import Settings
+from workshop.store import workshops
 from workshop.store.rows import Account, Seat, Workshop
+
+REMEMBERED = 4  # workshops that one device may help with
 
 
 class SignInFirst(NotAllowed):
@@ -62,11 +66,58 @@ def own_workshop(workshop_id: str) -> Workshop:
     return prepare.owned(house(), facilitator(), workshop_id)
 
 
+def at_desk(workshop_id: str, right: Right) -> Workshop:
+    """A workshop that whoever asks may do this with: its owner, or a device that was let in to help."""
+    role = helper(workshop_id)
+    if role is None:
+        if workshop_id in dict(session.get("hands", ())) and not _owns(workshop_id):
+            raise NotAllowed("This device does not help any more. Ask the facilitator for a new link.")
+        workshop = own_workshop(workshop_id)
+        g.role = Role.OWNER
+        return workshop
+    if not may(role, right):
+        raise NotAllowed("This device was not let in to do that. Ask the facilitator.")
+    g.role = role
+    with house().store.read() as connection:
+        return workshops.by_id(connection, workshop_id)
+
+
+def helper(workshop_id: str) -> Role | None:
+    """What this device was let in as; None for the owner herself, and for strangers."""
+    token = str(dict(session.get("hands", ())).get(workshop_id, ""))
+    role = helping_hands.role_of(house(), token, workshop_id) if token else None
+    return None if role is not None and _owns(workshop_id) else role
+
+
+def _owns(workshop_id: str) -> bool:
+    account = sign_in.who(house(), str(session.get("desk", "")))
+    with house().store.read() as connection:
+        return account is not None and workshops.by_id(connection, workshop_id).owner_id == account.id
+
+
+def runs(workshop_id: str) -> bool:
+    """Whether this browser may press *Næste* in a workshop; a screen that was only paired may not."""
+    known = helper(workshop_id)
+    return may(known, Right.RUN) if known else _owns(workshop_id)
+
+
+def role() -> Role:
+    """What whoever asks is, once it has been looked at."""
+    return Role(g.get("role", Role.OWNER))
+
+
+def keep_helper(workshop_id: str, token: str) -> None:
+    """From now on this browser helps with that workshop."""
+    known = [[other, kept] for other, kept in session.get("hands", ()) if other != workshop_id]
+    session["hands"] = [*known, [workshop_id, token]][-REMEMBERED:]
+    session.permanent = True
+
+
 def screen_workshop(workshop_id: str) -> str:
-    """The workshop a screen may show: its facilitator's own browser, or one that was paired."""
+    """The workshop a screen may show: its facilitator's and helpers' own browsers, or one that was paired."""
     if workshop_id in session.get("screens", ()):
         return workshop_id
-    return own_workshop(workshop_id).id
+    return at_desk(workshop_id, Right.SEE).id
 
 
 def speak(workshop: Workshop | None) -> str:

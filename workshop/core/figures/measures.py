@@ -71,13 +71,17 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Gaps(Figure):
-    """Today and wished on one scale, whole numbers from low to high; the largest distance first."""
+    """Today and wished on one scale, whole numbers from low to high; the largest distance first.
+
+    `sides` names the two where they are something else, such as before and now.
+    """
 
     name: ClassVar[str] = "gaps"
     low: int
     high: int
     ends: tuple[str, str]
     rows: tuple[Gap, ...]
+    sides: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
