@@ -261,6 +261,7 @@ function dressForm() {
   if (placement) import("./placement.js").then(({ attach }) => attach(placement));
   const points = now.querySelector("[data-points]");
   const triangles = [...now.querySelectorAll("[data-triangle]")];
+  if (now.querySelector("[data-story]")) import("./story.js").then(({ attach }) => attach(form()));
   if (points) import("./points.js").then(({ attach }) => attach(points));
   if (triangles.length) import("./triangle.js").then(({ attach }) => triangles.forEach(attach));
 }

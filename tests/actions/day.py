@@ -1,7 +1,7 @@
 """A theme day to test with: a workshop that runs, phones that send, and a facilitator who presses *Næste*."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from random import Random
 
@@ -24,6 +24,8 @@ from workshop.actions.run import Run
 from workshop.actions.sending import Receipt, Sending
 from workshop.actions.workplace_list import from_text
 from workshop.content.library import Library, load
+from workshop.content.problems import Report as Problems
+from workshop.content.programme_file import read_programme
 from workshop.core.figures import Figure
 from workshop.core.keys import new_id
 from workshop.core.phases import Phase
@@ -50,6 +52,20 @@ class Clock:
 def library() -> Library:
     """The shipped exercises."""
     return load(paths.exercises())
+
+
+@cache
+def trial(exercises: tuple[str, ...]) -> Library:
+    """The shipped exercises with a programme of these, each as long as it usually takes."""
+    shipped = library()
+    found = [shipped.exercises[name] for name in exercises]
+    words = {"da": "Prøve", "en": "Trial"}
+    items = [{"kind": "exercise", "exercise": e.id, "minutes": e.minutes.default, "what": words} for e in found]
+    written = {"title": words, "setup": words, "item": items}
+    programme = read_programme(written, Problems("trial"), "trial").programme
+    assert programme is not None
+    programmes = {**shipped.programmes, "trial": programme}
+    return replace(shipped, programmes=programmes, written={**shipped.written, "trial": written})
 
 
 @dataclass
@@ -113,14 +129,17 @@ def facilitator(house: House) -> Account:
 class Day:
     """One workshop with its facilitator."""
 
-    def __init__(self, house: House, *, workplaces: Sequence[str] = WORKPLACES, language: str = "da") -> None:
+    def __init__(
+        self, house: House, *, workplaces: Sequence[str] = WORKPLACES, language: str = "da", asks: Sequence[str] = ()
+    ) -> None:
+        """The 90-minute workshop, or a day of the exercises it is to ask."""
         self.house = house
         self.account = facilitator(house)
         self.id = prepare.new_workshop(
             house,
             self.account,
-            library(),
-            programme="workshop-90",
+            trial(tuple(asks)) if asks else library(),
+            programme="trial" if asks else "workshop-90",
             title="Kerneopgaven",
             day="2027-03-16",
             starts="09:00",

@@ -78,6 +78,9 @@ STRETCHED = (
         who=Who.TRIO,
         fields=(Field("s", "Status", choices=OPTIONS[:3]), Field("t", "Tegn", wanted=False)),
     ),
+    Ask("sort", "da", "Hvem gør det?", options=OPTIONS, columns=OPTIONS[:3]),
+    Ask("story", "da", "Fortæl", fields=FIELDS),
+    Ask("force_field", "da", "Hvad hjælper, og hvad bremser?", who=Who.TRIO, columns=OPTIONS[:2], at_most=3),
     # -- numbers
     Ask("scales", "da", "Hvor meget?", fields=FIELDS, low=0, high=10, wished=True),
     Ask("pairwise", "da", "Hvad betyder mest?", options=OPTIONS, at_most=8, lot="a phone"),

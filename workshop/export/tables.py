@@ -130,6 +130,30 @@ def _sheet(figure: f.Sheet) -> Table:
     return Table(columns, tuple(rows))
 
 
+def _sorted(figure: f.Sorted) -> Table:
+    columns = (
+        Column("Card", "What was sorted.", Form.TEXT),
+        Column("Column", "Where it could be put.", Form.WORD),
+        _COUNT,
+        _N,
+    )
+    rows = [(r.label, c, n, figure.n) for r in figure.rows for c, n in zip(figure.columns, r.counts, strict=True)]
+    return Table(columns, tuple(rows))
+
+
+def _forces(figure: f.Forces) -> Table:
+    columns = (
+        Column("Force", "What helps or hinders.", Form.TEXT),
+        Column("Side", "Which side of the field it is on.", Form.WORD),
+        Column("Strength", "The mean strength it was given.", Form.MEAN),
+        Column("Can we?", "1 = we can do something about it ourselves, 0 = we cannot.", Form.MEAN),
+        _COUNT,
+    )
+    sides = zip(figure.sides, (figure.helps, figure.hinders), strict=True)
+    rows = [(each.label, name, each.strength, each.can, each.count) for name, side in sides for each in side]
+    return Table(columns, tuple(rows))
+
+
 FIGURES: Mapping[str, Callable[[Any], Table]] = {
     "bars": _bars,
     "words": _words,
@@ -144,4 +168,6 @@ FIGURES: Mapping[str, Callable[[Any], Table]] = {
     "agreements": _agreements,
     "notes": _notes,
     "sheet": _sheet,
+    "sorted": _sorted,
+    "forces": _forces,
 }

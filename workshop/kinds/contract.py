@@ -64,6 +64,7 @@ class Ask:
     wished: bool = False  # asked twice: as it is today, and as one wishes it
     columns: tuple[Option, ...] = ()  # what cards are sorted into, or the two sides of a force field
     star: bool = False  # one field gets a star
+    heads: Mapping[str, str] = field(default_factory=dict)  # words a person has merged with others, or set apart
     lot: str = ""  # this phone's own lot: which pairs or texts it is given, the same each time the page is drawn
 
 

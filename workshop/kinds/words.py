@@ -46,7 +46,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     if withheld := telling.hidden(ask, released):
         return withheld
     texts = [card.text for said in released.answers for card in said.cards]
-    counted = count_words(texts, ask.language)
+    counted = count_words(texts, ask.language, ask.heads)
     words = tuple(Word(text, n) for text, n in counted)
     return (Words(telling.heading(ask), _finding(ask, released, counted), released.n, words),)
 
@@ -74,7 +74,7 @@ def _each_once(ask: Ask, words: Sequence[str]) -> str:
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
     """The words by how often they were written."""
     texts = [text for answer in answers for text in answer.value.get("words", ())]
-    return Outcome(tuple(word for word, _ in count_words(texts, ask.language)))
+    return Outcome(tuple(word for word, _ in count_words(texts, ask.language, ask.heads)))
 
 
 def pretend(ask: Ask, chance: Random) -> Form:

@@ -20,6 +20,7 @@ from workshop.core.figures import (
     Placement,
     Ranking,
     Scales,
+    Sorted,
     Themes,
     Weights,
 )
@@ -180,7 +181,7 @@ def _label(row: Any) -> str:
     return str(row.label)
 
 
-_LEGENDS = (Gaps, Weights, Movement)  # they say in a line of their own what their marks mean
+_LEGENDS = (Gaps, Weights, Movement, Sorted)  # they say in a line of their own what their marks mean
 _ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
     Bars: ("rows", ROWS, _label, _LABEL),
     Ranking: ("rows", ROWS, _label, _LABEL),
@@ -191,4 +192,5 @@ _ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
     Placement: ("spots", ROWS, _label, _LEGEND),
     Agreements: ("cards", 3, lambda card: card.sentence, _SENTENCE),
     Notes: ("notes", ROWS, str, _NOTE),
+    Sorted: ("rows", ROWS, _label, _WEIGHED),
 }

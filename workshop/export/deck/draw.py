@@ -15,8 +15,8 @@ from pptx.slide import Slide as Drawn
 from workshop.export.deck import master, places
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.native import NAMESPACES, TAGS
-from workshop.export.deck.number_parts import Dumbbells, Mixture, Moves, Weighing
-from workshop.export.deck.painters import charts, grids, maps, number_charts, number_shapes, words
+from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
+from workshop.export.deck.painters import charts, force_shapes, grids, maps, number_charts, number_shapes, words
 from workshop.export.deck.painters.canvas import Canvas
 from workshop.export.deck.parts import (
     BarChart,
@@ -46,6 +46,7 @@ PAINTERS: Mapping[type[Part], Callable[[Any, Canvas], None]] = {
     Mixture: number_shapes.mixture,
     Weighing: number_charts.weighing,
     Moves: number_charts.moves,
+    ForceField: force_shapes.force_field,
 }
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

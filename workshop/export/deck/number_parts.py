@@ -70,3 +70,23 @@ class Mixture:
     means: tuple[tuple[float, float], ...]  # across and down, in shares of the triangle's square
     spreads: tuple[float, ...]
     legends: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One force: its words, how thick its arrow is (points), and whether it is filled: 2 ours, 1 partly, 0 others'."""
+
+    label: str
+    thick: float
+    filled: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForceField:
+    """What helps on the left and what hinders on the right, as arrows towards a line; shapes that can be moved."""
+
+    name: str  # the alt text
+    sides: tuple[str, str]
+    helps: tuple[Arrow, ...]
+    hinders: tuple[Arrow, ...]
+    keys: tuple[str, str, str]  # what filled, half filled and empty arrows mean

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshop.export.deck.number_parts import Dumbbells, Mixture, Moves, Weighing
+from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
 from workshop.export.deck.theme import BODY, Tone
 
 
@@ -176,6 +176,6 @@ class Pictograms:
 
 
 Part = (
-    Text | Blank | Table | BarChart | Distribution | Map | Cloud | Columns | Pictograms
+    Text | Blank | Table | BarChart | Distribution | Map | Cloud | Columns | Pictograms | ForceField
     | Dumbbells | Weighing | Moves | Mixture
 )  # fmt: skip

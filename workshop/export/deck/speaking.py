@@ -10,12 +10,14 @@ from workshop.core.figures import (
     Agreements,
     Bars,
     Figure,
+    Forces,
     Gaps,
     Movement,
     Placement,
     Ranking,
     Scales,
     Sheet,
+    Sorted,
     Themes,
     Triangle,
     Weights,
@@ -103,6 +105,10 @@ def _measured(figure: Figure, language: str) -> list[tuple[str, str]]:
 
 def _compared(figure: Figure, language: str) -> list[tuple[str, str]]:
     """Numbers that stand against each other."""
+    if isinstance(figure, Sorted):
+        return [(row.label, ", ".join(map(str, row.counts))) for row in figure.rows]
+    if isinstance(figure, Forces):
+        return [(force.label, decimal(language, force.strength)) for force in (*figure.helps, *figure.hinders)]
     if isinstance(figure, Sheet):
         return [(c.title, "; ".join(text for group in c.groups for text in group.texts)) for c in figure.columns]
     if isinstance(figure, Gaps):

@@ -1,0 +1,121 @@
+"""What helps and what hinders, how strong each is, and whether one can do something about it (Lewin's force field)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from random import Random
+
+from workshop.core.errors import WorkshopError
+from workshop.core.figures import Figure, Force, Forces
+from workshop.core.privacy import Released, Said
+from workshop.kinds import filled, telling, typed
+from workshop.kinds.author import distinct, room_for
+from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Option, Outcome
+from workshop.kinds.pretended import people
+from workshop.language import count
+
+name = "force_field"
+
+CAN = {"yes": 1.0, "partly": 0.5, "no": 0.0}
+SHOWN = 7  # forces a side that a wall can carry
+_MOST = 5
+
+
+def check(ask: Ask) -> None:
+    """Two sides with a few rows each, and a scale for their strength."""
+    room_for(ask, _MOST)
+    distinct(ask.columns)
+    if len(ask.columns) != 2:
+        raise WorkshopError(
+            "A force field has two sides, and there are {n}. Write them under columns.", n=len(ask.columns)
+        )
+    if not 1 <= ask.high - ask.low <= 10:
+        raise WorkshopError("A scale has 2 to {most} numbers. Change low or high.", most=11)
+
+
+def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
+    """Every force that has words; its strength and whether one can loosen it come with it."""
+    forces = [force for side in ask.columns for force in _side(ask, side, form, partial)]
+    if not forces and not partial:
+        raise WorkshopError("Write what helps or hinders, or choose Pass.", field=f"t_{ask.columns[0].id}_1")
+    return Answer({"forces": forces}, tuple(force["text"] for force in forces))
+
+
+def _side(ask: Ask, side: Option, form: Form, partial: bool) -> Iterator[dict[str, Json]]:
+    for n in range(1, ask.at_most + 1):
+        text = typed.text(form, f"t_{side.id}_{n}", ask.longest)
+        if not text:
+            continue
+        strength = typed.plain(form, f"s_{side.id}_{n}")
+        can = typed.plain(form, f"k_{side.id}_{n}")
+        force: dict[str, Json] = {"side": side.id, "text": text}
+        if strength:
+            field = Field(side.id, text[:40])
+            force["strength"] = filled.number(ask, field, strength, f"s_{side.id}_{n}")
+        elif not partial:
+            raise WorkshopError("How strong is “{label}”? Choose a number.", field=f"s_{side.id}_{n}", label=text[:40])
+        if can in CAN:
+            force["can"] = can
+        elif not partial:
+            message = "Can you do something about “{label}” yourselves? Choose an answer."
+            raise WorkshopError(message, field=f"k_{side.id}_{n}", label=text[:40])
+        yield force
+
+
+def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
+    """The field as it was."""
+    form: dict[str, list[str]] = {}
+    for side in ask.columns:
+        own = [force for force in value.get("forces", ()) if force.get("side") == side.id]
+        for n, force in enumerate(own, 1):
+            for letter, name in (("t", "text"), ("s", "strength"), ("k", "can")):
+                if name in force:
+                    form[f"{letter}_{side.id}_{n}"] = [str(force[name])]
+    return form
+
+
+def tell(ask: Ask, released: Released) -> Sequence[Figure]:
+    """A trio's own field; the room's by theme where the texts have one, the most named first."""
+    if withheld := telling.hidden(ask, released):
+        return withheld
+    sides = tuple(_forces(ask, released.answers, column.id)[:SHOWN] for column in ask.columns)
+    n = sum(force.count for side in sides for force in side)
+    finding = count(ask.language, "{n} force.", "{n} forces.", n) if n else telling.nothing(ask, released)
+    names = (ask.columns[0].label, ask.columns[1].label)
+    return (Forces(telling.heading(ask), finding, released.n, names, sides[0], sides[1]),)
+
+
+def _forces(ask: Ask, answers: Sequence[Said], side: str) -> tuple[Force, ...]:
+    """One side's forces, together under their theme or their very words."""
+    found: dict[str, list[Mapping[str, Json]]] = {}
+    for said in answers:
+        themes = {card.text: card.theme for card in said.cards}
+        for force in said.value.get("forces", ()):
+            if force.get("side") == side and force.get("text"):
+                found.setdefault(themes.get(force["text"]) or force["text"], []).append(force)
+    rows = [_force(ask, label, held) for label, held in found.items()]
+    return tuple(sorted(rows, key=lambda row: (-row.count, -row.strength)))
+
+
+def _force(ask: Ask, label: str, held: Sequence[Mapping[str, Json]]) -> Force:
+    strong = [float(force.get("strength", ask.low)) for force in held]
+    can = [CAN.get(str(force.get("can", "")), 0.0) for force in held]
+    return Force(label, sum(strong) / len(strong), sum(can) / len(can), len(held))
+
+
+def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
+    """What hinders and can be loosened, the strongest first; and what was written on each side."""
+    hinders = ask.columns[1].id if len(ask.columns) > 1 else ""
+    forces = [force for answer in answers for force in answer.value.get("forces", ()) if force.get("text")]
+    loose = [force for force in forces if force.get("side") == hinders and CAN.get(str(force.get("can")), 0.0)]
+    loose.sort(key=lambda force: (-CAN.get(str(force.get("can")), 0.0), -int(force.get("strength", 0))))
+    parts = {c.id: tuple(f["text"] for f in forces if f.get("side") == c.id) for c in ask.columns}
+    return Outcome(tuple(dict.fromkeys(force["text"] for force in loose)), parts)
+
+
+def pretend(ask: Ask, chance: Random) -> Form:
+    """A few on each side, the hindering ones a little stronger."""
+    form: dict[str, list[str]] = {}
+    for side in ask.columns:
+        for n, text in enumerate(people.lines(ask, chance, chance.randint(1, ask.at_most)), 1):
+            form |= {f"t_{side.id}_{n}": [text], f"s_{side.id}_{n}": [str(chance.randint(ask.low, ask.high))]}
+            form[f"k_{side.id}_{n}"] = [chance.choice(tuple(CAN))]
+    return form

@@ -1,0 +1,56 @@
+"""Interview each other; notes stay on the phone they are written on, and only chosen lines become the trio's.
+
+What is read here is what somebody chose to share. The notes themselves are never sent (contracts.md 6).
+"""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+from workshop.core import privacy
+from workshop.core.figures import Figure, Notes
+from workshop.core.privacy import Released
+from workshop.kinds import filled, telling, typed
+from workshop.kinds.author import distinct
+from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
+from workshop.kinds.pretended import people
+from workshop.language import count
+
+name = "story"
+
+MOST = 12  # lines that are shared
+
+
+def check(ask: Ask) -> None:
+    """Questions to ask each other."""
+    filled.check(ask)
+    distinct(ask.fields)
+
+
+def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
+    """The lines that were shared; none is an answer too."""
+    lines = typed.numbered(form, "share", MOST, ask.longest)
+    return Answer({"cards": list(lines)}, lines)
+
+
+def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
+    """The lines that were shared before."""
+    return typed.again("share", value.get("cards", ()))
+
+
+def tell(ask: Ask, released: Released) -> Sequence[Figure]:
+    """The shared lines, without who told them."""
+    if withheld := telling.hidden(ask, released):
+        return withheld
+    lines = privacy.mix([card.text for said in released.answers for card in said.cards], ask.question)
+    finding = count(ask.language, "{n} line.", "{n} lines.", len(lines)) if lines else telling.nothing(ask, released)
+    return (Notes(telling.heading(ask), finding, released.n, lines),)
+
+
+def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
+    """The shared lines."""
+    return Outcome(tuple(dict.fromkeys(text for answer in answers for text in answer.value.get("cards", ()))))
+
+
+def pretend(ask: Ask, chance: Random) -> Form:
+    """Mostly a line or two that one may pass on; now and then nothing."""
+    return typed.again("share", people.lines(ask, chance, chance.choice((0, 1, 1, 2))))
