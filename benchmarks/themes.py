@@ -86,7 +86,8 @@ def _three_each(question: Question) -> set[int]:
 
 def moves(question: Question) -> Row:
     """Presses until every answer lies where a person sorted it: with suggestions, and one answer at a time."""
-    titles, left, placed, presses = question.titles, set(range(len(question.answers))), {}, len(question.titles)
+    titles, left, presses = question.titles, set(range(len(question.answers))), len(question.titles)
+    placed: dict[int, int] = {}
     while left & set(question.meant()):
         places = sorted(left)
         examples = {title: [question.answers[a] for a, t in placed.items() if titles[t] == title] for title in titles}

@@ -1,5 +1,8 @@
 // The door: the code in six drawn places, and a search over the list of workplaces.
 
+import { forgetNotes } from "./forget.js";
+
+forgetNotes();
 for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
 
 const LENGTH = 6;

@@ -3,6 +3,7 @@
 
 import { wind } from "./countdown.js";
 import { key, left, openDrafts, readable, fill, sending, typed } from "./drafts.js";
+import { forgetNotes } from "./forget.js";
 import { listen } from "./live.js";
 import { openKept, openLine, openMoved, say } from "./notices.js";
 import { openOutbox } from "./outbox.js";
@@ -207,6 +208,7 @@ function freshen(fresh) {
 
 // ---- what every moment needs once it is on the page
 function dress(root) {
+  forgetNotes();
   for (const part of root.querySelectorAll("[data-with-script]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-without-script]")) part.hidden = true;
   for (const post of root.querySelectorAll("form[method=post]")) token(post);
@@ -261,7 +263,7 @@ function dressForm() {
   if (placement) import("./placement.js").then(({ attach }) => attach(placement));
   const points = now.querySelector("[data-points]");
   const triangles = [...now.querySelectorAll("[data-triangle]")];
-  if (now.querySelector("[data-story]")) import("./story.js").then(({ attach }) => attach(form()));
+  if (now.querySelector("[data-story]")) import("./story.js").then(({ attach }) => attach(now));
   if (points) import("./points.js").then(({ attach }) => attach(points));
   if (triangles.length) import("./triangle.js").then(({ attach }) => triangles.forEach(attach));
 }

@@ -1,48 +1,64 @@
-// Notes of an interview stay on this phone for a day and are never sent; the fields have no name.
+// Notes of an interview: on this phone only, under their round, and never sent, for their fields have no name.
+// What is ticked goes into the fields that are sent; nothing else does.
 
-const PREFIX = "temadag-note-";
-const DAY = 24 * 60 * 60 * 1000;
+import { NOTE } from "./forget.js";
+import { shelf } from "./outbox.js";
 
-function stored() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null; // a browser that keeps nothing: the notes last as long as the page
-  }
-}
-
-export function expire(now = Date.now()) {
-  const kept = stored();
-  if (!kept) return;
-  for (const key of Object.keys(kept).filter((name) => name.startsWith(PREFIX))) {
-    const note = read(kept, key);
-    if (!note || now - note.since > DAY || note.since > now + DAY) kept.removeItem(key);
-  }
-}
-
-function read(kept, key) {
-  try {
-    return JSON.parse(kept.getItem(key));
-  } catch {
-    return null;
-  }
-}
+const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
 export function attach(form) {
   const place = form.querySelector("[data-story]");
-  const kept = stored();
-  if (!place) return;
-  const round = form.elements.round.value;
-  for (const field of place.querySelectorAll("[data-note]")) {
-    const key = `${PREFIX}${round}-${field.dataset.note}`;
-    const before = kept && read(kept, key);
-    if (before) field.value = before.text;
-    field.addEventListener("input", (event) => {
-      event.stopPropagation(); // nothing of it is a draft
-      if (!kept) return;
-      const since = (read(kept, key) || { since: Date.now() }).since;
-      if (field.value.trim()) kept.setItem(key, JSON.stringify({ text: field.value, since }));
-      else kept.removeItem(key);
+  const notes = [...place.querySelectorAll("[data-note]")];
+  const typed = place.querySelector("[data-typed]");
+  const shares = [...typed.querySelectorAll("textarea")];
+  const list = place.querySelector("[data-ticks]");
+  const seat = document.getElementById("moment").dataset.seat || "";
+  const keyOf = (note) => `${NOTE}${form.elements.round.value}:${seat}:${form.elements.turn.value}:${note.dataset.note}`;
+  const shared = () => shares.map((field) => field.value.trim()).filter(Boolean);
+
+  function tick(line, wanted) {
+    const now = wanted ? [...shared(), line] : shared().filter((other) => other !== line);
+    shares.forEach((field, n) => (field.value = now[n] || ""));
+    shares[0].dispatchEvent(new Event("input", { bubbles: true }));
+    draw();
+  }
+
+  function row(line, chosen) {
+    const found = place.querySelector("template").content.firstElementChild.cloneNode(true);
+    const box = found.querySelector("input");
+    box.checked = chosen.includes(line);
+    box.disabled = !box.checked && chosen.length >= shares.length;
+    found.querySelector("span").textContent = line;
+    box.addEventListener("change", (event) => {
+      tick(line, box.checked);
+      event.stopPropagation();
+      [...list.querySelectorAll("label")].find((each) => each.textContent.trim() === line)?.querySelector("input").focus();
+    });
+    box.addEventListener("input", (event) => event.stopPropagation());
+    return found;
+  }
+
+  function draw() {
+    const chosen = shared();
+    const there = [...new Set([...chosen, ...notes.flatMap((note) => lines(note.value))])];
+    list.replaceChildren(...there.map((line) => row(line, chosen)));
+    place.querySelector("[data-no-lines]").hidden = there.length > 0;
+    place.querySelector("[data-full]").hidden = chosen.length < shares.length;
+  }
+
+  for (const note of notes) {
+    const before = shelf.get(keyOf(note));
+    if (before) note.value = before.text;
+    note.addEventListener("input", (event) => {
+      event.stopPropagation(); // it is no draft
+      const key = keyOf(note);
+      if (note.value.trim()) shelf.put(key, { text: note.value, at: shelf.get(key)?.at });
+      else shelf.drop(key);
+      draw();
     });
   }
+  // A line that was refused, say because it is too long, is put right where it can be typed in.
+  form.addEventListener("invalid-field", ({ target }) => shares.includes(target) && (typed.hidden = false));
+  typed.addEventListener("input", ({ isTrusted }) => isTrusted && draw());
+  draw();
 }

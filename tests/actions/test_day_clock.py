@@ -20,12 +20,13 @@ def starts(day: Day, clock: Clock, late: int = 0) -> None:
     day.goes("K01.svar", "waiting")
 
 
-def has_cuts(day: Day) -> None:
+def has_cuts(day: Day, meal: int = 5) -> None:
     """Its run sheet says that the compass may be cut by ten minutes, and the habits skipped."""
     with day.house.store.work() as work:
         plan = workshops.plan_data(work.connection, day.id)
         plan["programme"]["item"][COMPASS] |= {"minutes": 30, "cut": 10, "start": "+25"}
         plan["programme"]["item"][HABITS] |= {"minutes": 20, "cut": 20}
+        plan["programme"]["item"][BREAK]["minutes"] = meal
         for item in plan["programme"]["item"][BREAK:]:
             item.pop("start")
         workshops.note(work.connection, day.id, plan=plan)
@@ -64,6 +65,18 @@ def test_each_tap_is_offered_by_itself(day: Day, clock: Clock) -> None:
     starts(day, clock)
     offers = {(offer.title, offer.before, offer.after) for offer in day.desk("en").time_help.single}
     assert offers == {(day.desk("en").sheet[COMPASS].title, 30, 20), (day.desk("en").sheet[HABITS].title, 20, 0)}
+
+
+def test_a_meal_that_slips_is_offered_before_what_stands_in_front_of_it(day: Day, clock: Clock) -> None:
+    has_cuts(day, meal=45)
+    starts(day, clock, late=9)
+    assert day.desk().time_help.swap is None
+    clock.now += 20 * MINUTE  # the exercise before it has run over
+    titles = [line.title for line in day.desk("en").sheet]
+    assert day.desk("en").time_help.swap == (BREAK, titles[BREAK], titles[COMPASS])
+    replanning.swap(day.house, day.id, BREAK, down=False)
+    assert [line.index for line in day.desk().sheet][2:4] == [BREAK, COMPASS]
+    assert day.desk().time_help.swap is None
 
 
 def test_what_cannot_be_caught_up_is_said(day: Day, clock: Clock) -> None:

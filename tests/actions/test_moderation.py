@@ -13,10 +13,17 @@ def texts(day: Day) -> dict[str, str]:
     return {text: card.state for text, card in day.cards().items()}
 
 
+def moderated(day: Day) -> bool:
+    """Whether texts of the step that is on wait to be seen."""
+    beat = day.run.beat
+    assert beat is not None and beat.step is not None
+    return moderation.holds(day.round, beat.step)
+
+
 def test_the_desk_holds_a_step_back_that_the_exercise_lets_up_and_the_other_way_round(day: Day) -> None:
     phones = day.leaders(3)
     round_ = day.goes("K08.bud")
-    before = moderation.holds(day.run.round, day.run.beat.step)
+    before = moderated(day)
     phones[0].sends(card1="først")
     moderation.hold(day.house, day.id, round_.id, not before)
     phones[1].sends(card1="så")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import singledispatch
 from itertools import combinations
 
+from workshop.export.deck.filled import FOOT, HEAD, ROW
 from workshop.export.deck.frame import ASIDE_MARK, QUESTION, aside_box, body_box, title_box, title_size
 from workshop.export.deck.measure import high, wide, wrap
-from workshop.export.deck.number_parts import Dumbbells, Mixture, Moves, Weighing
+from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
 from workshop.export.deck.numbers import GAP_HEAD, LEGEND, TRIANGLE
 from workshop.export.deck.parts import BarChart, Box, Cloud, Columns, Distribution, Map, Part, Pictograms, Table, Text
 from workshop.export.deck.slide import Layout, Slide
@@ -115,6 +116,13 @@ def _(part: Mixture, box: Box) -> list[str]:
     feet = [pole.label for pole in part.poles[1:] if len(wrap(pole.label, BODY, room)) > 2]
     found = [f"the pole runs over: {label[:40]}" for label in feet]
     return found + ["the legend runs over"] * any(wide(text, LABEL) > room - 26 for text in part.legends)
+
+
+@_part.register
+def _(part: ForceField, box: Box) -> list[str]:
+    rows = max(len(part.helps), len(part.hinders))
+    over = [arrow.label for arrow in (*part.helps, *part.hinders) if wide(arrow.label, BODY) > box.wide / 2 - 20]
+    return over + ["the forces run over the slide"] * (HEAD + rows * ROW + FOOT > box.high)
 
 
 @_part.register

@@ -1,4 +1,4 @@
-"""The room with real browsers: hands that are raised, a queue worked by keyboard at phone width, thirty cards typed in."""
+"""The room with real browsers: raised hands, a queue worked by keyboard at phone width, thirty cards typed in."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -32,14 +32,26 @@ def test_hands_the_queue_and_paper_on_one_day(people: Callable[..., Any], link: 
     leader.joins(code, WORKPLACES[0], "leader")
     karen.goes_on_to("open")
     help_is_called(karen, leader)
-    texts_are_masked_with_the_keyboard_at_phone_width(karen, leader)
+    goes_on_to(karen, leader, "K01.svar")
     thirty_cards_are_typed_in(karen)
+    goes_on_to(karen, leader, "K01.valg")
+    texts_are_masked_with_the_keyboard_at_phone_width(karen, leader)
     late.opens("/")
     late.page.locator("input[name=code]").fill(code)
     late.page.locator("input[name=code]").press("Enter")
     late.presses(WORKPLACES[1])
     late.page.locator("[data-function=tr]").first.click()
     late.stage("ask")
+
+
+def goes_on_to(karen: Facilitator, leader: Participant, step: str) -> None:
+    """Press the big button until the phone is asked that."""
+    for _ in range(12):
+        if leader.page.locator(f"form#answer[data-step='{step}']").count():
+            return
+        karen.next()
+        leader.page.wait_for_timeout(300)
+    raise AssertionError(f"the phone was never asked {step}")
 
 
 def help_is_called(karen: Facilitator, leader: Participant) -> None:
@@ -59,9 +71,6 @@ def help_is_called(karen: Facilitator, leader: Participant) -> None:
 
 def texts_are_masked_with_the_keyboard_at_phone_width(karen: Facilitator, leader: Participant) -> None:
     """No mouse: choose those with a warning, take it out of them; and the phone has said so while one typed."""
-    while not leader.page.locator("form#answer textarea").count():
-        karen.next()
-        leader.page.wait_for_timeout(300)
     leader.page.locator("form#answer textarea").first.fill("Spørg fru Hansen på 20304050")
     expect(leader.page.locator("[data-personal]")).to_be_visible()
     leader.sends()
@@ -91,3 +100,4 @@ def thirty_cards_are_typed_in(karen: Facilitator) -> None:
     assert monotonic() - began < FIVE_MINUTES
     karen.sees(f"{CARDS} svar er skrevet ind.")
     assert eyes.violations(karen.page) == []
+    karen.opens(f"/desk/w/{karen.workshop}")

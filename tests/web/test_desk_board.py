@@ -123,7 +123,7 @@ def test_suggestions_are_taken_or_left_and_the_last_thing_is_undone(app: Flask, 
         "lange møder",
         "møder uden dagsorden",
         "pas",
-        "pas",
+        "gulerødder",
         "?",
         "ok",
     )

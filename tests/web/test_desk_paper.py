@@ -1,5 +1,7 @@
 """Paper at the desk: typed in, printed, and the hall tried out the day before."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
@@ -36,7 +38,7 @@ def test_hands_are_counted_and_a_whole_sheet_is_typed_in(karen: Facilitator, day
     round_ = day.goes("B01.humoer")
     names = parsed(karen.sees(at)).xpath("//fieldset//input/@name")
     scale = len({name.rpartition("_")[0] for name in names})
-    counts = {name: "2" for name in names}
+    counts: dict[str, Any] = {name: "2" for name in names}
     karen.sends(f"{at}/hands", round=round_.id, **counts)
     assert len(day.stored()) == 2 * len(names) // scale
     karen.sends(f"{at}/hands", 422, round=round_.id)

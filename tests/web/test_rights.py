@@ -17,8 +17,8 @@ from workshop.web import rights
 
 SEEN = {"desk.run", "desk.now", "screen.wall", "screen.now"}
 MODERATED = {
-    *("desk.cards", "desk_queue.mask", "desk_queue.hold", "desk_board.board", "desk_board.now", "desk_board.new_theme", "desk_board.rename"),
-    *("desk_board.merge", "desk_board.remove", "desk_board.move"),
+    *("desk.cards", "desk_queue.mask", "desk_board.board", "desk_board.now", "desk_board.new_theme"),
+    *("desk_board.rename", "desk_board.merge", "desk_board.remove", "desk_board.move"),
 }
 NEVER_A_HELPERS = {
     *("desk_prepare.prepare_page", "desk_prepare.change", "desk_prepare.delete", "desk_prepare.pair"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -60,7 +61,7 @@ def test_a_step_is_held_back_and_many_are_masked_from_the_desk(karen: Facilitato
     somebody.opens()
     somebody.answers(card1="ring til Birgitte", card2="ring 20304050")
     form = parsed(karen.sees(f"/desk/w/{day.id}")).xpath("//form[@id='all-flagged']")[0]
-    fields = {name: [v for n, v in form.form_values() if n == name] for name, _ in form.form_values()}
+    fields: dict[str, Any] = {name: [v for n, v in form.form_values() if n == name] for name, _ in form.form_values()}
     karen.sends(str(form.get("action")), **fields)
     assert sorted(card.shown for card in day.cards().values()) == ["ring […]", "ring til […]"]
     told = karen.sends(f"/desk/w/{day.id}/cards", 409, card=fields["card"], state="hidden", seen="held")

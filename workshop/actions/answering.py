@@ -97,14 +97,9 @@ def _keep(house: House, work: Work, sending: Sending, run: Run, round_: Round, a
     nothing_yet = sending.intent == "draft" and answer.is_empty()  # no answer, and not counted as one
     state = DELETED if nothing_yet else _STATES.get(sending.intent, GIVEN)
     same = stored is not None and (stored.state, stored.value) == (state, answer.value)  # moves nothing on the wall
-    values: dict[str, Any] = {
-        "edition": sending.edition,
-        "submission": sending.submission,
-        "value": dict(answer.value),
-        "state": state,
-        "batch": stored.batch if stored is not None and same else None,
-        "typed": sending.typed,
-    }
+    values: dict[str, Any] = {"edition": sending.edition, "submission": sending.submission}
+    values |= {"value": dict(answer.value), "state": state, "typed": sending.typed}
+    values["batch"] = stored.batch if stored is not None and same else None
     answer_id = _upsert(house, connection, sending, round_, step, stored, values | {"key": own_key})
     authored = outcomes.authored(run, beat, run.workshop.language)
     keep_cards(house, connection, answer_id, round_.id, answer.texts, moderated=holds(round_, step), authored=authored)

@@ -64,8 +64,7 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
     screen = room_view.look(house, workshop_id, language)
     with house.store.read() as connection:
         run = running.load(connection, workshop_id)
-        cards = _cards(connection, run)
-        here = _people(connection, workshop_id)
+        here = _people(connection, workshop_id) | _texts(_cards(connection, run))
         themes = theming.look(connection, run, run.beat) if run.beat else None
     beat, (does, leads_to) = run.beat, _next(run, language)
     step, clock = beat.step if beat else None, day_clock.look(run, house.clock())
@@ -79,10 +78,14 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         sheet=day_sheet.sheet(run, clock, language),
         minutes_behind=clock.behind, clock=clock, time_help=time_help.help_with(run, clock, language),
         undo=undoing.offered(run, house.clock()),
-        **{state: tuple(card for card in cards if card.state == state) for state in ("held", "up", "hidden")},
         board=themes,
         **here,
     )  # fmt: skip
+
+
+def _texts(cards: tuple[CardRow, ...]) -> dict[str, Any]:
+    """What people have written, by what has been decided about it."""
+    return {state: tuple(card for card in cards if card.state == state) for state in ("held", "up", "hidden")}
 
 
 def _people(connection: Connection, workshop_id: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from workshop.core.keeping import Due, due, lasting
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import is_trios
 from workshop.language import LANGUAGES
-from workshop.store import kept, rounds, workshops
+from workshop.store import kept, rounds, word_heads, workshops
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def _forget_persons(connection: Connection, run: Run) -> int:
     due_now = [found for found in persons if rounds.answers(connection, found.id)]
     for beat in beats if due_now else ():
         _keep_figures(connection, run, beat, {found.id for found in due_now})
+    for found in due_now:
+        word_heads.forget(connection, found.id)
     return sum(rounds.forget_persons(connection, found.id) for found in due_now)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -43,9 +44,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         programme=run.plan.programme.name,
         programme_text=workshops.plan_data(connection, run.workshop.id),
         sentence=run.workshop.sentence,
-        people=len(taken),
-        workplaces=len({seat.trio_id for seat in taken if seat.trio_id}),
-        functions=_functions(taken, run.workshop.floor),
+        **_present(taken, run.workshop.floor),
         delete_on=day + timedelta(days=run.workshop.keep_days),
         floor=run.workshop.floor,
         items=_items(run, language),
@@ -54,6 +53,12 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
         goals=tuple(run.workshop.goals),
     )
+
+
+def _present(taken: list[Seat], floor: int) -> dict[str, Any]:
+    """How many people and workplaces are here."""
+    workplaces = {seat.trio_id for seat in taken if seat.trio_id}
+    return {"people": len(taken), "workplaces": len(workplaces), "functions": _functions(taken, floor)}
 
 
 def _functions(taken: list[Seat], floor: int) -> dict[str, int]:

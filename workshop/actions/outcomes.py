@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from workshop.actions import run as running
+from workshop.actions import word_merging
 from workshop.actions.released import released
 from workshop.actions.run import Run
 from workshop.actions.sources import exercise_of, gives, part_of, short_id, source_beats
@@ -28,7 +29,7 @@ def ask_of(
     step = beat.step
     assert step is not None
     if not step.takes:
-        return ask_for(step, language, lot=lot)
+        return word_merging.heeded(connection, run, beat, ask_for(step, language, lot=lot))
     taken = _taken(connection, run, beat, step, language, trio_id)
     if step.kind in FROM_OUTCOMES:
         return ask_for(step, language, options=taken[: step.top or None] or None, lot=lot)

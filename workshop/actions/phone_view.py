@@ -76,13 +76,12 @@ def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn
             figures = trio_material.heard(connection, run, run.beat, trio, language)
         sentence = sentence_for(connection, run, seat.trio_id)
         hand = table_map.own_says(connection, run, seat) if stage is Stage.ASK else None
-        number, total = room_view.numbers(run)
         parking = next((r.id for r in run.all_day() if r.phase == Phase.OPEN), "")
     left = None if run.workshop.ends_at is None else round(run.workshop.ends_at - house.clock())
     many = TURNS if seat.function == Function.TRIO and _alone_step(run) else 1
     return PhoneView(
-        run.workshop, seat, trio, stage, number, total, room_view.title(run, run.beat, language), left, asking, figures,
-        done, many, parking, run.workshop.version, sentence,
+        run.workshop, seat, trio, stage, *room_view.numbers(run), room_view.title(run, run.beat, language), left,
+        asking, figures, done, many, parking, run.workshop.version, sentence,
         tuple(run.workshop.agreements.get(language, ())), day_goals.shown(run), hand,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from workshop.kinds import filled, telling, typed
 from workshop.kinds.author import distinct, room_for
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Option, Outcome
 from workshop.kinds.pretended import people
-from workshop.language import count
+from workshop.language import say
 
 name = "force_field"
 
@@ -36,28 +36,36 @@ def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
     forces = [force for side in ask.columns for force in _side(ask, side, form, partial)]
     if not forces and not partial:
         raise WorkshopError("Write what helps or hinders, or choose Pass.", field=f"t_{ask.columns[0].id}_1")
-    return Answer({"forces": forces}, tuple(force["text"] for force in forces))
+    return Answer({"forces": forces}, tuple(force["text"] for force in forces if force["text"]))
 
 
 def _side(ask: Ask, side: Option, form: Form, partial: bool) -> Iterator[dict[str, Json]]:
     for n in range(1, ask.at_most + 1):
         text = typed.text(form, f"t_{side.id}_{n}", ask.longest)
-        if not text:
-            continue
-        strength = typed.plain(form, f"s_{side.id}_{n}")
-        can = typed.plain(form, f"k_{side.id}_{n}")
-        force: dict[str, Json] = {"side": side.id, "text": text}
-        if strength:
-            field = Field(side.id, text[:40])
-            force["strength"] = filled.number(ask, field, strength, f"s_{side.id}_{n}")
-        elif not partial:
-            raise WorkshopError("How strong is “{label}”? Choose a number.", field=f"s_{side.id}_{n}", label=text[:40])
-        if can in CAN:
-            force["can"] = can
-        elif not partial:
-            message = "Can you do something about “{label}” yourselves? Choose an answer."
-            raise WorkshopError(message, field=f"k_{side.id}_{n}", label=text[:40])
-        yield force
+        rest = _strength(ask, form, f"{side.id}_{n}", text, partial) | _can(form, f"{side.id}_{n}", text, partial)
+        if text or (partial and rest):  # in a draft, a strength may come before the words
+            yield {"side": side.id, "text": text, **rest}
+
+
+def _strength(ask: Ask, form: Form, row: str, text: str, partial: bool) -> dict[str, Json]:
+    """How strong; without words it is none, for a number cannot be taken back on the page."""
+    written = typed.plain(form, f"s_{row}")
+    if written and (text or partial):
+        return {"strength": filled.number(ask, Field(row, telling.quoted(text)), written, f"s_{row}")}
+    if text and not partial:
+        message = "How strong is “{label}”? Choose a number."
+        raise WorkshopError(message, field=f"s_{row}", label=telling.quoted(text))
+    return {}
+
+
+def _can(form: Form, row: str, text: str, partial: bool) -> dict[str, Json]:
+    chosen = typed.plain(form, f"k_{row}")
+    if chosen in CAN:
+        return {"can": chosen}
+    if text and not partial:
+        message = "Can you do something about “{label}” yourselves? Choose an answer."
+        raise WorkshopError(message, field=f"k_{row}", label=telling.quoted(text))
+    return {}
 
 
 def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
@@ -67,7 +75,7 @@ def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
         own = [force for force in value.get("forces", ()) if force.get("side") == side.id]
         for n, force in enumerate(own, 1):
             for letter, name in (("t", "text"), ("s", "strength"), ("k", "can")):
-                if name in force:
+                if force.get(name):
                     form[f"{letter}_{side.id}_{n}"] = [str(force[name])]
     return form
 
@@ -76,21 +84,34 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """A trio's own field; the room's by theme where the texts have one, the most named first."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    sides = tuple(_forces(ask, released.answers, column.id)[:SHOWN] for column in ask.columns)
-    n = sum(force.count for side in sides for force in side)
-    finding = count(ask.language, "{n} force.", "{n} forces.", n) if n else telling.nothing(ask, released)
+    helps, hinders = (_forces(ask, released.answers, column.id)[:SHOWN] for column in ask.columns)
     names = (ask.columns[0].label, ask.columns[1].label)
-    return (Forces(telling.heading(ask), finding, released.n, names, sides[0], sides[1]),)
+    finding = _finding(ask, released, helps, hinders)
+    return (Forces(telling.heading(ask), finding, released.n, names, helps, hinders),)
+
+
+def _finding(ask: Ask, released: Released, helps: Sequence[Force], hinders: Sequence[Force]) -> str:
+    """What most have named among what hinders; on a trio's own sheet, and where none is named twice, the strongest."""
+    if not (helps or hinders):
+        return telling.nothing(ask, released)
+    side, forces = (ask.columns[1].label, hinders) if hinders else (ask.columns[0].label, helps)
+    first = forces[0]
+    if first.count > 1:
+        message = "“{side}”: most have named “{label}” ({n})."
+        return say(ask.language, message, side=side, label=telling.quoted(first.label), n=first.count)
+    return say(ask.language, "“{side}”: strongest is “{label}”.", side=side, label=telling.quoted(first.label))
 
 
 def _forces(ask: Ask, answers: Sequence[Said], side: str) -> tuple[Force, ...]:
     """One side's forces, together under their theme or their very words."""
     found: dict[str, list[Mapping[str, Json]]] = {}
+    shown: dict[str, str] = {}
     for said in answers:
         themes = {card.text: card.theme for card in said.cards}
         for force in said.value.get("forces", ()):
             if force.get("side") == side and force.get("text"):
-                found.setdefault(themes.get(force["text"]) or force["text"], []).append(force)
+                label = themes.get(force["text"]) or force["text"]
+                found.setdefault(shown.setdefault(label.casefold(), label), []).append(force)
     rows = [_force(ask, label, held) for label, held in found.items()]
     return tuple(sorted(rows, key=lambda row: (-row.count, -row.strength)))
 

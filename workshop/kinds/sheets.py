@@ -47,7 +47,7 @@ def by_role(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
     for role in TRIO_FUNCTIONS:
         said = [each for each in released.answers if each.role == role]
         groups = tuple(
-            SheetGroup(field.label, privacy.mix(texts, f"{ask.question}{role}"))
+            SheetGroup(field.label, _once(texts, f"{ask.question}{role}"))
             for field in _worded(ask)
             if (texts := [card.text for each in said for card in _cards(ask, each, field)])
         )
@@ -96,11 +96,20 @@ def _cards(ask: Ask, said: Said, field: Field) -> Iterator[Card]:
         yield Card(text, theme)
 
 
+def _once(texts: Sequence[str], key: str) -> tuple[str, ...]:
+    """The texts mixed, each once; one that several wrote says how many they were."""
+    written: dict[str, list[str]] = {}
+    for text in texts:
+        written.setdefault(text.casefold(), []).append(text)
+    said = [same[0] if len(same) == 1 else f"{same[0]} ({len(same)})" for same in written.values()]
+    return privacy.mix(said, key)
+
+
 def _grouped(cards: Sequence[Card], key: str) -> tuple[SheetGroup, ...]:
     titles = list(dict.fromkeys(card.theme for card in cards if card.theme))
     if not titles:
-        return (SheetGroup("", privacy.mix([card.text for card in cards], key)),)
-    groups = [SheetGroup(title, privacy.mix([c.text for c in cards if c.theme == title], key)) for title in titles]
+        return (SheetGroup("", _once([card.text for card in cards], key)),)
+    groups = [SheetGroup(title, _once([c.text for c in cards if c.theme == title], key)) for title in titles]
     groups.sort(key=lambda group: -len(group.texts))
     rest = [card.text for card in cards if not card.theme]
-    return (*groups, *([SheetGroup("", privacy.mix(rest, key))] if rest else []))
+    return (*groups, *([SheetGroup("", _once(rest, key))] if rest else []))

@@ -14,11 +14,11 @@ from workshop.language import say
 
 name = "sort"
 
-_MOST_COLUMNS = 6
+_MOST_COLUMNS = 5  # more cannot be told apart in a bar
 
 
 def check(ask: Ask) -> None:
-    """Cards to sort, and two to six columns to put them in."""
+    """Cards to sort, and two to five columns to put them in."""
     enough_options(ask, 1)
     distinct(ask.options)
     distinct(ask.columns)
@@ -31,16 +31,17 @@ def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
     """A column for each card."""
     known = {column.id for column in ask.columns}
     placed: dict[str, str] = {}
+    labels: dict[str, str] = {}
     for option in ask.options:
         field = f"c_{option.id}"
         written = typed.plain(form, field)
         if written in known:
-            placed[option.id] = written
+            placed[option.id], labels[option.id] = written, option.label
         elif not partial:
             raise WorkshopError("Choose a column for “{label}”.", field=field, label=option.label)
     if not placed and not partial:
         raise WorkshopError("There is nothing to sort yet. Choose Pass, and listen.")
-    return Answer({"columns": placed})
+    return Answer({"columns": placed, "labels": labels})
 
 
 def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
@@ -59,12 +60,19 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
 
 def _rows(ask: Ask, values: Sequence[Mapping[str, Json]], least: int) -> tuple[SortedRow, ...]:
     found = []
-    for option in ask.options:
-        given = [value.get("columns", {}).get(option.id, "") for value in values]
+    for id, label in _cards(ask, values).items():
+        given = [value.get("columns", {}).get(id, "") for value in values]
         counts = tuple(given.count(column.id) for column in ask.columns)
         if sum(counts) >= max(1, least):
-            found.append(SortedRow(option.label, counts))
+            found.append(SortedRow(label, counts))
     return tuple(sorted(found, key=lambda row: -_disagreement(row.counts)))
+
+
+def _cards(ask: Ask, values: Sequence[Mapping[str, Json]]) -> dict[str, str]:
+    """The cards as they are called today, then those that are no longer there as they were called."""
+    today = {option.id: option.label for option in ask.options}
+    then = {id: label for value in values for id, label in value.get("labels", {}).items() if label}
+    return {**today, **{id: label for id, label in then.items() if id not in today}}
 
 
 def _disagreement(counts: Sequence[int]) -> float:

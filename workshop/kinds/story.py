@@ -7,23 +7,24 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from workshop.core import privacy
+from workshop.core.errors import WorkshopError
 from workshop.core.figures import Figure, Notes
 from workshop.core.privacy import Released
 from workshop.kinds import filled, telling, typed
-from workshop.kinds.author import distinct
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.kinds.pretended import people
 from workshop.language import count
 
 name = "story"
 
-MOST = 12  # lines that are shared
+MOST = 6  # lines that are shared
 
 
 def check(ask: Ask) -> None:
     """Questions to ask each other."""
     filled.check(ask)
-    distinct(ask.fields)
+    if any(field.choices or field.rated for field in ask.fields):
+        raise WorkshopError("A story is told in words. Take choices and numbers out of its fields.")
 
 
 def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
@@ -41,14 +42,16 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The shared lines, without who told them."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    lines = privacy.mix([card.text for said in released.answers for card in said.cards], ask.question)
+    lines = tuple(card.text for said in released.answers for card in said.cards)
+    lines = lines if telling.is_own(released) else privacy.mix(lines, ask.question)
     finding = count(ask.language, "{n} line.", "{n} lines.", len(lines)) if lines else telling.nothing(ask, released)
     return (Notes(telling.heading(ask), finding, released.n, lines),)
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
     """The shared lines."""
-    return Outcome(tuple(dict.fromkeys(text for answer in answers for text in answer.value.get("cards", ()))))
+    texts = [text for answer in answers for text in answer.value.get("cards", ()) if text]
+    return Outcome(tuple(dict.fromkeys(texts)))
 
 
 def pretend(ask: Ask, chance: Random) -> Form:

@@ -241,6 +241,14 @@ board_act = Table(  # what was done on a board, so that it can be told and taken
     UniqueConstraint("round_id", "number"),
 )
 
+word_head = Table(  # words of a cloud that a person has merged or set apart
+    "word_head",
+    metadata,
+    Column("round_id", ForeignKey("round.id", ondelete="CASCADE"), primary_key=True),
+    Column("form", String(300), primary_key=True),
+    Column("head", String(300), nullable=False),
+)
+
 release = Table(
     "release",
     metadata,

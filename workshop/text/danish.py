@@ -20,6 +20,9 @@ _APART = frozenset(_LISTS["apart"].split())
 _STOPS: Mapping[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _LISTS["stops"].items()}
 _STEMMERS = {"da": "danish", "en": "english"}
 
+Heads = Mapping[str, str]  # a form in small letters → the word it is counted as, where a person has said so
+NO_HEADS: Heads = {}
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NOUN = r"(?:s|en|ens|er|ers|erne|ernes|ene|enes|et|ets)?"
 _ADJECTIVE = r"(?:t|e|ere|st|ste|es)?"
@@ -41,17 +44,34 @@ _DERIVED = tuple(
 _AGENT = re.compile(rf"\w*(?:{'|'.join(_LISTS['agents'].split())})(?:s|en|ens|e|es|ne|nes)?")
 
 
-def count_words(texts: Iterable[str], language: str = "da") -> tuple[tuple[str, int], ...]:
+def count_words(texts: Iterable[str], language: str = "da", heads: Heads = NO_HEADS) -> tuple[tuple[str, int], ...]:
     """Each word in its most frequent form with how many texts hold it, most frequent first."""
+    return tuple((word, n) for word, n, _ in count_forms(texts, language, heads))
+
+
+def count_forms(
+    texts: Iterable[str], language: str = "da", heads: Heads = NO_HEADS
+) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    """As `count_words`, with the forms that are counted as that word, the most frequent first."""
     holders: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = {}
     for text in texts:
-        families = {family(word, language): word for word in reversed(words_of(text, language))}
+        families = {_meant(word, language, heads): word for word in reversed(words_of(text, language))}
         holders.update(families.keys())
         for key, word in families.items():
             forms.setdefault(key, Counter())[_shown(word)] += 1
-    counted = [(_best(forms[key]), n) for key, n in holders.items()]
-    return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0].casefold(), pair[0])))
+    counted = [
+        (_best(forms[key]), n, tuple(form for form, _ in forms[key].most_common())) for key, n in holders.items()
+    ]
+    return tuple(sorted(counted, key=lambda each: (-each[1], each[0].casefold(), each[0])))
+
+
+def _meant(word: str, language: str, heads: Heads) -> str:
+    """The family of a word, or the one a person has put it in; a word that is its own head stands alone."""
+    head = heads.get(word.casefold())
+    if head is None:
+        return family(word, language)
+    return f"={head}" if heads.get(head) == head or head == word.casefold() else family(head, language)
 
 
 def words_of(text: str, language: str = "da") -> Sequence[str]:

@@ -36,9 +36,10 @@ def sign_in_now() -> ResponseReturnValue:
 
 @pages.post("/desk/sign-out")
 def sign_out() -> ResponseReturnValue:
-    """Sign out on this device; its screens are forgotten too."""
+    """Sign out on this device; its screens, and what it helps with, are forgotten too."""
     sign_in.sign_out(visitors.house(), str(session.pop("desk", "")))
     session.pop("screens", None)
+    session.pop("hands", None)
     return redirect(url_for("accounts.sign_in_page"), 303)
 
 

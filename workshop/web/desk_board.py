@@ -128,11 +128,14 @@ def _seen(workshop: Workshop, language: str) -> dict[str, Any]:
         chosen = _chosen(run, beats)
         found = theming.look(connection, run, chosen) if chosen else None
     offered = off_loop(suggestions.suggested, found, language) if found else suggestions.Suggested()
+    of_words = [beat for beat in run.beats if beat.step is not None and beat.step.kind == "words"]
+    clouds = [(run.round_of(beat), desk_view.step_title(run, beat, language)) for beat in of_words]
     boards = [(run.round_of(beat), desk_view.step_title(run, beat, language)) for beat in beats]
     return {
         "board": found,
         "suggested": offered,
         "boards": [(round_.id, title) for round_, title in boards if round_ is not None],
+        "clouds": [(round_.id, title) for round_, title in clouds if round_ is not None],
         "heading": desk_view.step_title(run, chosen, language) if chosen else "",
         "chosen": frozenset(request.values.getlist("card")),
     }

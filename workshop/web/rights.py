@@ -17,6 +17,7 @@ _MODERATE = (
     ),
     *("desk_board.merge", "desk_board.remove", "desk_board.move", "desk_board.accept", "desk_board.aside"),
     *("desk_board.place", "desk_board.undo"),
+    *("desk_words.words", "desk_words.merge", "desk_words.apart", "desk_words.undo"),
 )
 _RUN = (
     *("desk.begin", "desk.next_step", "desk.close", "desk.reopen", "desk.timer", "desk.screen", "desk.page", "desk.go"),

@@ -1,15 +1,28 @@
-"""Cuts a filled-in sheet into pages of the wall: at most three columns, and few lines in each."""
+"""Cuts what stands side by side into pages of the wall: sheets in at most three columns, forces a few a side."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workshop.core.figures import Sheet, SheetColumn, SheetGroup
+from workshop.core.figures import Figure, Forces, Sheet, SheetColumn, SheetGroup
 from workshop.text.wrapping import lines
+from workshop.web import charts
 
 ACROSS = 3
+FORCES, FORCES_LARGE = 4, 3  # on one side of a page
 WIDTHS = {1: 150.0, 2: 72.0, 3: 47.0}  # percent of the window's height
 _TEXT = 4.5  # type size of a text
 _MOST = 3  # lines of one text; the rest is cut
+
+
+def side_by_side(figure: Sheet | Forces, room: int, large: bool) -> Iterator[Figure]:
+    """The pages of a sheet or of a force field; `room` is the lines there are under the heads."""
+    if isinstance(figure, Sheet):
+        yield from pages(figure, room, charts.LARGE_HALL if large else 1.0)
+        return
+    per = FORCES_LARGE if large else FORCES
+    for start in range(0, max(len(figure.helps), len(figure.hinders), 1), per):
+        here = slice(start, start + per)
+        yield replace(figure, helps=figure.helps[here], hinders=figure.hinders[here])
 
 
 def pages(figure: Sheet, room: int, grown: float) -> Iterator[Sheet]:

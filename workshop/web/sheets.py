@@ -14,6 +14,7 @@ from workshop.core.figures import (
     Agreements,
     Bars,
     Figure,
+    Forces,
     Gaps,
     Movement,
     Notes,
@@ -98,9 +99,8 @@ def _sheets(figure: Figure, large: bool) -> Iterator[Sheet]:
     if isinstance(figure, Themes):
         yield from _theme_wall(figure, large)
         return
-    if isinstance(figure, Filled):
-        grown = charts.LARGE_HALL if large else 1.0
-        for part in sheet_pages.pages(figure, (LINES_LARGE if large else LINES) - 1, grown):
+    if isinstance(figure, Filled | Forces):
+        for part in sheet_pages.side_by_side(figure, (LINES_LARGE if large else LINES) - 1, large):
             yield Sheet(figure, part, 0, "", large)
         return
     if type(figure) not in _ROWS_OF:

@@ -15,7 +15,7 @@ from workshop.text.suggesting.vectors import Room, add, dot, strongest
 
 MOST = 12  # groups: more than a board can hold in view
 _SHARE = 0.03  # of the answers that a group needs, and two at least
-_CROWD = 0.5  # how much a large family draws more than a small one
+_CROWD = 0.3  # how much a large family draws more than a small one
 _SECOND = 0.5  # what a family's second concept adds to its first
 _MEMBERS = 2.0  # what is in common with the members, against what is said of the family
 _DRAWN = 0.2  # the least that places an answer

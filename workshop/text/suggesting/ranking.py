@@ -41,7 +41,7 @@ def rank(
         learnt = _surest(scores)
         scores = [list(row) for row in first]
         _hear(room, scores, learnt, _LEARNT, _LEARNT_PIECES)
-    return tuple(_suggestion(room, at, scores[at]) for at in ours)
+    return tuple(_suggestion(room, at, scores[at], first[at]) for at in ours)
 
 
 def _like(room: Room, at: int, title: int) -> float:
@@ -82,12 +82,12 @@ def _hear(
             row[title] += weight * (dot(room.concepts[at], middle) + pieces * dot(room.pieces[at], spelt))
 
 
-def _suggestion(room: Room, at: int, row: Sequence[float]) -> Suggestion:
+def _suggestion(room: Room, at: int, row: Sequence[float], first: Sequence[float]) -> Suggestion:
+    """Ordered by everything; sure by title and what people placed alone, since the right theme may not exist yet."""
     ordered = tuple(sorted(range(len(row)), key=lambda title: (-row[title], title)))
     if not room.is_answer(at):
         return Suggestion(ordered, False, blank=bool(room.hits[at]) or not room.pieces[at])
     if not ordered:
         return Suggestion((), False)
-    best = row[ordered[0]]
-    ahead = best - row[ordered[1]] if len(ordered) > 1 else best
-    return Suggestion(ordered, best >= _SURE and ahead >= _AHEAD)
+    best, *others = (first[title] for title in ordered)
+    return Suggestion(ordered, best >= _SURE and best - max(others, default=0.0) >= _AHEAD)

@@ -1,4 +1,4 @@
-"""What was done on a theming board, so that it can be told and taken back."""
+"""What was done on a theming board, so that it can be told and taken back; words that were merged by hand."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,3 +26,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("round_id", "number", name=op.f("uq_board_act_round_id_number")),
     )
     op.create_index(op.f("ix_board_act_round_id"), "board_act", ["round_id"])
+    op.create_table(
+        "word_head",
+        sa.Column("round_id", sa.String(length=32), nullable=False),
+        sa.Column("form", sa.String(length=300), nullable=False),
+        sa.Column("head", sa.String(length=300), nullable=False),
+        sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_word_head_round_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("round_id", "form", name=op.f("pk_word_head")),
+    )
