@@ -115,6 +115,18 @@ def test_minutes_are_shared_out_whole(minutes: tuple[int, ...], total: int, shar
     assert replanned.shared_out(minutes, total) == shares
 
 
+def test_the_day_on_the_core_task_is_cut_as_its_run_sheet_says() -> None:
+    day = plan("dag-kerneopgave")
+    places = {item.exercise: place for place, item in enumerate(day.programme.items) if item.exercise}
+    glances, last = places["K02"], len(day.programme.items) - 1
+    assert replanned.variant_minutes(day, glances, Variant.SHORT) == 20
+    assert replanned.left_out(day, Changes({glances: 20}), glances) == {"salen"}
+    assert replanned.low(day, places["B08"]) == 18
+    assert unbroken.holds(day, replanned.without(Changes(), places["K08"]))
+    assert unbroken.broken(day, replanned.without(Changes(), places["B01"])) == (places["B11"], "B01")
+    assert not replanned.skippable(day, Changes(), last)
+
+
 def test_any_change_of_any_programme_keeps_every_beat_and_fits_its_minutes() -> None:
     chance = Random(90)
     for found in plans():

@@ -1,5 +1,7 @@
 """Before the day: a workshop from a programme, its sentence, its workplaces, and who may reach it."""
 
+from typing import Any
+
 from sqlalchemy import Connection
 
 from workshop.actions import take_part
@@ -35,14 +37,22 @@ def new_workshop(
     """A workshop with its own frozen copy of the programme; its id."""
     if programme not in library.programmes:
         raise WorkshopError("Choose a programme from the list.", field="programme")
-    frozen, workshop_id = freeze(library, programme), new_id(house.chance)
+    named = _title(title) or library.programmes[programme].title.say(language)
+    return copy(house, account, freeze(library, programme), title=named, day=day, starts=starts, language=language)
+
+
+def copy(
+    house: House, account: Account, frozen: dict[str, Any], *, title: str, day: str, starts: str, language: str,
+    **more: Any,
+) -> str:  # fmt: skip
+    """A workshop of a programme that is frozen already; its id."""
+    workshop_id = new_id(house.chance)
     with house.store.work() as work:
         workshops.add(
             work.connection,
-            id=workshop_id, code=_free_code(house, work.connection), owner_id=account.id,
-            title=_title(title) or library.programmes[programme].title.say(language),
+            id=workshop_id, code=_free_code(house, work.connection), owner_id=account.id, title=title,
             language=language, day=typed_day(day), starts=typed_clock(starts),
-            plan=frozen, state="prepared", pace={},
+            plan=frozen, state="prepared", pace={}, **more,
         )  # fmt: skip
         rounds.add(work.connection, _rounds(house, workshop_id, thaw(frozen)))
     return workshop_id

@@ -30,7 +30,9 @@ def said(entry: Mapping[str, Any], cards: Cards, step: Step, titles: Mapping[str
     up = tuple(Card(text, theme) for (_, text), theme in zip(shown, themes, strict=True) if text)
     if step.kind in OWN_TEXTS:
         up = ()
-    return Said(_value(step, entry["value"], [card.text for card in up], dict(shown)), up, workplace, _role(entry))
+    held = {text for text, now in shown if not now}  # of two that read the same, the one that is held decides
+    texts = {text: "" if text in held else now for text, now in shown}
+    return Said(_value(step, entry["value"], [card.text for card in up], texts), up, workplace, _role(entry))
 
 
 def _shown(id: str, text: str, then: str, cards: Cards) -> str:

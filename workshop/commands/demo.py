@@ -1,7 +1,5 @@
 """`workshop demo`: the server with a workshop under way; simulated trios join and answer, everything can be clicked."""
 
-import subprocess
-import sys
 from dataclasses import replace
 
 import click
@@ -13,9 +11,10 @@ from workshop.actions.house import House
 from workshop.commands import chosen, doors
 from workshop.commands.demo_workshop import LANGUAGE, PROGRAMME, TRIOS, begin
 from workshop.commands.terminal import say, tell
+from workshop.content.library import freeze
 from workshop.core.errors import NotAllowed
+from workshop.rehearsal import names
 from workshop.settings import Settings
-from workshop.store.rows import Workshop
 
 GLANCE = 1.0  # seconds between looks at whether the link has been used
 
@@ -27,31 +26,20 @@ def demo(**options: object) -> None:
     """Begin a workshop, tell where it is, and let the room come; the room leaves with the server."""
     asked = chosen.read(**options)
     settings = replace(asked, data=asked.data / "demo", database_url="")
-    rooms: list[subprocess.Popen[bytes]] = []
 
     def begun(app: Flask) -> None:
         house: House = app.extensions["house"]
-        workshop = begin(house, app.extensions["library"])
-        rooms.append(_room(settings, workshop))
+        library = app.extensions["library"]
+        workshop = begin(house, library)
+        places = names.workplaces(TRIOS)
+        app.extensions["rooms"].begin(workshop.id, workshop.code, LANGUAGE, freeze(library, PROGRAMME), places)
         here = doors.here(settings)
         tell(say("Temadag is open. Desk: {address}", address=f"{here}/desk/w/{workshop.id}"))
         tell(say("Screen: {address} (or from the desk)", address=f"{here}/screen/{workshop.id}"))
         doors.tell_join(settings, f"/j/{workshop.code}")
         gevent.spawn(_keep_link, house, settings, workshop.owner_id)
 
-    try:
-        doors.open_doors(settings, begun)
-    finally:
-        for room in rooms:
-            room.communicate()  # its input ends, and so does the room
-
-
-def _room(settings: Settings, workshop: Workshop) -> subprocess.Popen[bytes]:
-    """The simulated trios, in a process of their own so that they come through the doors that people use."""
-    words = (doors.here(settings), workshop.code, PROGRAMME, LANGUAGE, str(TRIOS))
-    command = [sys.executable, "-P", "-m", "workshop.rehearsal.crowd", *words]
-    # A session of its own: Ctrl-C is for the server, which then ends the room.
-    return subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603
+    doors.open_doors(settings, begun)
 
 
 def _keep_link(house: House, settings: Settings, account_id: str) -> None:

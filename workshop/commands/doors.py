@@ -13,6 +13,7 @@ from workshop.actions import keeping
 from workshop.actions.house import House
 from workshop.app import create_app
 from workshop.commands.opened import database_trouble, ready_folder
+from workshop.commands.rooms import Rooms
 from workshop.commands.terminal import say, tell
 from workshop.live.hardened import harden
 from workshop.settings import Settings
@@ -37,7 +38,11 @@ def open_doors(settings: Settings, begun: Callable[[Flask], object]) -> None:
         with database_trouble():
             app = create_app(settings, off_loop=server.off_loop, async_mode="gevent")
         gevent.spawn(_delete_what_is_due, app.extensions["house"])
-        server.keep_open(app, door, lambda: begun(app))
+        rooms = app.extensions["rooms"] = Rooms(here(settings))
+        try:
+            server.keep_open(app, door, lambda: begun(app))
+        finally:
+            rooms.end_all()
 
 
 def _delete_what_is_due(house: House) -> None:

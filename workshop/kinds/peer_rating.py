@@ -57,7 +57,7 @@ def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
 
 def _on_the_page(ask: Ask, form: Form) -> Sequence[Option]:
     """The texts that stood on the page when it was sent; one that has been taken down since is passed over."""
-    known = {option.id: option for option in ask.options}
+    known = {option.id: option for option in dealt(ask)}
     items = [typed.plain(form, f"item{place}") for place in range(1, ask.at_most + 1)]
     if not any(items):
         return dealt(ask)

@@ -60,12 +60,15 @@ def counted(ask: Ask, released: Released) -> Iterator[Figure]:
     """Bars for each field with ready answers; a trio's own stands in its sheet."""
     for field in ask.fields if not telling.is_own(released) else ():
         given = [said.value.get("fields", {}).get(field.id, "") for said in released.answers]
-        if field.choices and any(given):
-            n = sum(bool(each) for each in given)
+        n = sum(bool(each) for each in given)
+        if field.choices and n >= min(FLOOR, released.n) > 0:
             rows = tuple(Bar(o.label, given.count(o.id), given.count(o.id) / n) for o in field.choices)
             first, most = telling.leaders([(row.label, row.count) for row in rows])
             message = "{field}: most have chosen “{label}” ({n} of {all})."
-            finding = say(ask.language, message, field=field.label, label=first[0], n=most, all=n)
+            if len(first) > 1:
+                message = "{field}: equally many have chosen {k} of the answers ({n} each)."
+            told = {"field": field.label, "label": first[0], "k": len(first), "n": most, "all": n}
+            finding = say(ask.language, message, **told)
             yield Bars(telling.heading(ask), finding, released.n, rows)
 
 

@@ -1,17 +1,19 @@
-"""A room of simulated trios. As a program of its own it is the demo's room, and ends when whoever started it does."""
+"""A room of simulated trios. As a program of its own it ends when whoever started it does.
+
+It is told the plan and the workplaces in one line of JSON.
+"""
 
 import asyncio
+import json
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
-from workshop import paths
 from workshop.content.exercise import Step
-from workshop.content.library import load
+from workshop.content.library import thaw
 from workshop.content.programme import Plan
 from workshop.core.seats import TRIO_FUNCTIONS
-from workshop.rehearsal import names
 from workshop.rehearsal.browser import TROUBLE, Browser, TurnedAway
 from workshop.rehearsal.habits import UNHURRIED, Habits
 from workshop.rehearsal.people import GONE, Person, Table
@@ -111,10 +113,10 @@ class Crowd:
         await asyncio.gather(*(person.phone.leave() for person, _ in self.people), return_exceptions=True)
 
 
-async def _demo(address: str, code: str, programme: str, language: str, trios: int) -> None:
-    plan = load(paths.exercises()).plan(programme)
-    crowd = Crowd(address, plan, language, UNHURRIED, seed=1, sharing=1)
-    living = asyncio.create_task(crowd.live(code, names.workplaces(trios), ARRIVING))
+async def _room(address: str, code: str, language: str) -> None:
+    told = json.loads(await asyncio.to_thread(sys.stdin.readline))
+    crowd = Crowd(address, thaw(told["plan"]), language, UNHURRIED, seed=1, sharing=1)
+    living = asyncio.create_task(crowd.live(code, told["workplaces"], ARRIVING))
     await asyncio.to_thread(sys.stdin.read)  # ends when whoever started us ends, however that happens
     living.cancel()
     await asyncio.gather(living, return_exceptions=True)
@@ -122,5 +124,4 @@ async def _demo(address: str, code: str, programme: str, language: str, trios: i
 
 
 if __name__ == "__main__":
-    _address, _code, _programme, _language, _trios = sys.argv[1:]
-    asyncio.run(_demo(_address, _code, _programme, _language, int(_trios)))
+    asyncio.run(_room(*sys.argv[1:]))

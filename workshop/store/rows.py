@@ -38,6 +38,7 @@ class Workshop:
     agreements: Mapping[str, list[str]]  # by language
     changes: Mapping[str, Any]  # what this run does otherwise than its run sheet
     undo: Mapping[str, Any]  # how it was before the last press, while that can be undone
+    tried: bool = False  # with simulated trios, and gone with one click
     goals: Sequence[str] = ()  # of the day, typed on the desk in the morning
 
 

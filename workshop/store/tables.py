@@ -105,6 +105,7 @@ workshop = Table(
     Column("started_at", Float, nullable=True),
     Column("beat_started_at", Float, nullable=True),
     Column("pace", JSON, nullable=False, default=dict),  # beat key → when it began, for the run sheet
+    Column("tried", Boolean, nullable=False, default=False, server_default=false()),  # with simulated trios only
     Column("agreements", JSON, nullable=False, default=dict, server_default="{}"),  # language → the day's agreements
     Column("goals", JSON, nullable=False, default=list, server_default="[]"),  # typed on the desk in the morning
     Column("changes", JSON, nullable=False, default=dict, server_default="{}"),  # what this run does otherwise

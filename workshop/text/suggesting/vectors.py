@@ -7,6 +7,7 @@ itself tells: so an answer can be near a title without sharing a concept with it
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import permutations
 from math import log, sqrt
 
 from workshop.text.suggesting import lexicon, matching
@@ -105,9 +106,12 @@ def _relations() -> Mapping[str, Sequence[tuple[str, float]]]:
         name: unit({word: (1 + log(n)) * log(len(words) / spread[word]) for word, n in each.items()})
         for name, each in words.items()
     }
-    return {
-        name: [
-            (other, alike) for other in said if other != name and (alike := dot(said[name], said[other])) > _LEAST_ALIKE
-        ]
-        for name in said
-    }
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name, each in said.items():
+        for word in each:
+            holders[word].append(name)
+    found: dict[str, dict[str, float]] = {name: {} for name in said}
+    for word, names in holders.items():
+        for one, other in permutations(names, 2):
+            add(found[one], {other: said[one][word] * said[other][word]})
+    return {name: [(other, n) for other, n in near.items() if n > _LEAST_ALIKE] for name, near in found.items()}
