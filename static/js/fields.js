@@ -5,7 +5,7 @@ const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[nam
 const letters = (text) => [...text.trim()].length;
 
 export function attach(form) {
-  const parts = [growing, counts, phrases, choices, preview, personal].map((part) => part(form)).filter(Boolean);
+  const parts = [growing, follows, counts, phrases, choices, preview, personal].map((part) => part(form)).filter(Boolean);
   const all = () => parts.forEach((part) => part());
   form.addEventListener("input", all);
   all();
@@ -20,6 +20,12 @@ function growing(form) {
     const used = rows.map((row) => Boolean(row.querySelector("textarea").value.trim())).lastIndexOf(true);
     rows.forEach((row, place) => (row.hidden = place > used + 1 && !row.contains(document.activeElement)));
   };
+}
+
+// What belongs to a text unfolds once there is one.
+function follows(form) {
+  const folded = [...form.querySelectorAll("[data-follows]")];
+  return () => folded.forEach((part) => (part.open ||= Boolean(form.elements[part.dataset.follows].value.trim())));
 }
 
 function counts(form) {

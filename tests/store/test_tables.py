@@ -32,9 +32,9 @@ def test_no_answer_has_a_time_or_a_seat_and_no_row_tells_who_came_first() -> Non
         assert tables.metadata.tables[name].dialect_options["sqlite"]["with_rowid"] is False
 
 
-def test_only_facilitators_workplaces_and_the_organisation_have_names() -> None:
+def test_only_facilitators_their_files_workplaces_and_the_organisation_have_names() -> None:
     named = {table.name for table in tables.metadata.sorted_tables if "name" in table.columns}
-    assert named == {"account", "organisation", "workplace"}
+    assert named == {"account", "organisation", "own_content", "workplace"}
 
 
 def test_every_column_is_of_a_kind_that_both_databases_have() -> None:

@@ -54,15 +54,8 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
         own[key] = _figures(ask, value, trio)
         texts[key] = KINDS[ask.kind].hand_on(ask, [Answer(value)]).texts
         commitment = next((c for f in own[key] if isinstance(f, Agreements) for c in f.cards), commitment)
-    return TrioReport(
-        workplace=trio.name,
-        slug=slug,
-        functions=_functions(connection, trio),
-        sentence=sentence_for(connection, run, trio.id),
-        own=own,
-        texts=texts,
-        commitment=commitment,
-    )
+    sentence, functions = sentence_for(connection, run, trio.id), _functions(connection, trio)
+    return TrioReport(trio.name, slug, functions, sentence, own, texts, commitment)
 
 
 def _name(run: Run, beat: Beat) -> str:

@@ -98,8 +98,8 @@ def _finding(ask: Ask, released: Released, helps: Sequence[Force], hinders: Sequ
     first = forces[0]
     if first.count > 1:
         message = "“{side}”: most have named “{label}” ({n})."
-        return say(ask.language, message, side=side, label=telling.quoted(first.label), n=first.count)
-    return say(ask.language, "“{side}”: strongest is “{label}”.", side=side, label=telling.quoted(first.label))
+        return say(ask.language, message, side=side, label=telling.quoted(first.label).rstrip("."), n=first.count)
+    return say(ask.language, "“{side}”: strongest is “{label}”.", side=side, label=telling.quoted(first.label).rstrip("."))
 
 
 def _forces(ask: Ask, answers: Sequence[Said], side: str) -> tuple[Force, ...]:

@@ -88,7 +88,7 @@ def _finding(ask: Ask, released: Released, rows: Sequence[SortedRow]) -> str:
         return say(ask.language, "{n} cards are sorted.", n=len(rows))
     if _disagreement(rows[0].counts) == 0:
         return say(ask.language, "All have answered alike.")
-    return say(ask.language, "You see “{label}” most differently.", label=telling.quoted(rows[0].label))
+    return say(ask.language, "You see “{label}” most differently.", label=telling.quoted(rows[0].label).rstrip("."))
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:

@@ -11,4 +11,4 @@ def migrate(url: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
-    command.upgrade(config, "heads")
+    command.upgrade(config, "head")
