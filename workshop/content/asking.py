@@ -1,6 +1,7 @@
 """Turns a step of a file into what a kind is asked with, in one language."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from workshop.content.exercise import AxisText, Step
 from workshop.core.figures import Axis
@@ -41,12 +42,19 @@ def ask_for(
         fields=_fields(step, language),
         suggestions=suggestions or {},
         lot=lot,
-        ends=(step.ends[0].say(language), step.ends[1].say(language)),
-        axes=(_axis(step.axes[0], language), _axis(step.axes[1], language)) if step.axes else None,
-        corners=_corners(step, language),
-        columns=tuple(Option(c.id, c.label.say(language)) for c in step.columns),
+        **_places(step, language),
         **{name: getattr(step, name) for name in LIMITS},
     )
+
+
+def _places(step: Step, language: str) -> dict[str, Any]:
+    """Where an answer can lie: the ends of a scale, the axes and corners of a 2×2, the columns to sort into."""
+    return {
+        "ends": (step.ends[0].say(language), step.ends[1].say(language)),
+        "axes": (_axis(step.axes[0], language), _axis(step.axes[1], language)) if step.axes else None,
+        "corners": _corners(step, language),
+        "columns": tuple(Option(c.id, c.label.say(language)) for c in step.columns),
+    }
 
 
 def _corners(step: Step, language: str) -> tuple[str, str, str, str]:

@@ -99,7 +99,9 @@ def _finding(ask: Ask, released: Released, helps: Sequence[Force], hinders: Sequ
     if first.count > 1:
         message = "“{side}”: most have named “{label}” ({n})."
         return say(ask.language, message, side=side, label=telling.quoted(first.label).rstrip("."), n=first.count)
-    return say(ask.language, "“{side}”: strongest is “{label}”.", side=side, label=telling.quoted(first.label).rstrip("."))
+    return say(
+        ask.language, "“{side}”: strongest is “{label}”.", side=side, label=telling.quoted(first.label).rstrip(".")
+    )
 
 
 def _forces(ask: Ask, answers: Sequence[Said], side: str) -> tuple[Force, ...]:

@@ -134,7 +134,7 @@ def _cut(figure: Any, name: str, heights: Sequence[int], most: int, large: bool)
     """The figure in pages of as many rows as there is room for, about the same number on each."""
     rows = getattr(figure, name)
     most = min(most, most * ROWS_LARGE // ROWS) if large else most
-    room = (LINES_LARGE if large else LINES) - isinstance(figure, _LEGENDS)
+    room = (LINES_LARGE if large else LINES) - sheet_pages.legend(figure, large)
     parts = _split(heights, most, room)
     even = _split(heights, ceil(len(heights) / len(parts)), room)
     start = 0
@@ -181,7 +181,6 @@ def _label(row: Any) -> str:
     return str(row.label)
 
 
-_LEGENDS = (Gaps, Weights, Movement, Sorted)  # they say in a line of their own what their marks mean
 _ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
     Bars: ("rows", ROWS, _label, _LABEL),
     Ranking: ("rows", ROWS, _label, _LABEL),
