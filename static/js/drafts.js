@@ -61,13 +61,15 @@ export function openDrafts({ address, page, seat, state, refused, line }) {
     form = now;
     unsaved = false;
     const draft = fields && shelf.get(key(form, seat()));
-    if (draft) fill(form, draft.fields);
-    return Boolean(draft);
+    // What the trio has saved since then, from another phone, stands over what lay here.
+    const older = draft && form.dataset.who !== "person" && (draft.edition || 0) < Number(form.elements.edition.value);
+    if (draft && !older) fill(form, draft.fields);
+    return Boolean(draft) && !older;
   }
 
   function keep() {
     const fields = typed(form);
-    shelf.put(key(form, seat()), { fields, text: readable(form, fields), turns: form.dataset.turns, many: form.hasAttribute("data-many") });
+    shelf.put(key(form, seat()), { fields, edition: Number(form.elements.edition.value), text: readable(form, fields), turns: form.dataset.turns, many: form.hasAttribute("data-many") });
   }
 
   function typing(event) {

@@ -46,14 +46,18 @@ export function attach(form) {
     place.querySelector("[data-full]").hidden = chosen.length < shares.length;
   }
 
+  function keep(note) {
+    const key = keyOf(note);
+    if (note.value.trim()) shelf.put(key, { text: note.value, at: shelf.get(key)?.at });
+    else shelf.drop(key);
+  }
+
   for (const note of notes) {
-    const before = shelf.get(keyOf(note));
-    if (before) note.value = before.text;
+    if (note.value.trim()) keep(note); // typed before this was loaded
+    else note.value = shelf.get(keyOf(note))?.text || "";
     note.addEventListener("input", (event) => {
       event.stopPropagation(); // it is no draft
-      const key = keyOf(note);
-      if (note.value.trim()) shelf.put(key, { text: note.value, at: shelf.get(key)?.at });
-      else shelf.drop(key);
+      keep(note);
       draw();
     });
   }

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.actions.day import Clock, Day
-from workshop.actions import facilitate, phone_view
+from workshop.actions import facilitate, moderation, phone_view
 from workshop.export.report import Report
 
 
@@ -137,3 +137,16 @@ def test_the_report_of_a_whole_day(day: Day) -> None:
         ups = set(connection.exec_driver_sql("SELECT shown FROM card WHERE state = 'up'").scalars().all())
     assert rows
     assert written <= ups
+
+
+def test_texts_nobody_has_read_are_on_the_desk_after_the_end_and_go_into_the_files_when_shown(day: Day) -> None:
+    phones = day.everybody(2)
+    day.goes("B11.linje")
+    for n, phone in enumerate(phones):
+        phone.sends("send", card1=f"Mere tid til spørgsmål {n}")
+    facilitate.end(day.house, day.id)
+    waiting = [card.id for card in day.desk().held]
+    assert len(waiting) == 6
+    moderation.decide(day.house, day.id, waiting, "up")
+    step = day.report().step("B11.linje")
+    assert step is not None and len(step.texts) == 6

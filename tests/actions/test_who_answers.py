@@ -11,6 +11,8 @@ from workshop.core.errors import WorkshopError
 from workshop.core.figures import Movement, Sheet, Withheld
 from workshop.store import board, pairs, workshops
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 
 def fills(phone: Phone, **more: str) -> dict[str, Any]:
     """Every field of the sheet that is asked."""

@@ -127,6 +127,7 @@ def test_the_day_on_the_core_task_is_cut_as_its_run_sheet_says() -> None:
     assert not replanned.skippable(day, Changes(), last)
 
 
+@pytest.mark.slow
 def test_any_change_of_any_programme_keeps_every_beat_and_fits_its_minutes() -> None:
     chance = Random(90)
     for found in plans():

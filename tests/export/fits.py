@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import singledispatch
 from itertools import combinations
 
-from workshop.export.deck.filled import FOOT, HEAD, ROW
+from workshop.export.deck.filled import FOOT, HEAD
+from workshop.export.deck.filled import row as force_row
 from workshop.export.deck.frame import ASIDE_MARK, QUESTION, aside_box, body_box, title_box, title_size
 from workshop.export.deck.measure import high, wide, wrap
 from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
@@ -74,6 +75,8 @@ def _(part: Table, box: Box) -> list[str]:
 
 @_part.register
 def _(part: BarChart, box: Box) -> list[str]:
+    if part.under:
+        return ["the words under the bars run over"] * (wide(part.under, LABEL) > box.wide * 0.96)
     room = box.wide * part.label_room - 16
     lines = max(len(wrap(label, LABEL, room)) for label in part.labels)
     found = ["a label has more than two lines"] * (lines > 2)
@@ -121,8 +124,9 @@ def _(part: Mixture, box: Box) -> list[str]:
 @_part.register
 def _(part: ForceField, box: Box) -> list[str]:
     rows = max(len(part.helps), len(part.hinders))
-    over = [arrow.label for arrow in (*part.helps, *part.hinders) if wide(arrow.label, BODY) > box.wide / 2 - 20]
-    return over + ["the forces run over the slide"] * (HEAD + rows * ROW + FOOT > box.high)
+    arrows = (*part.helps, *part.hinders)
+    over = [arrow.label for arrow in arrows if len(wrap(arrow.label, LABEL, box.wide / 2 - 20)) > part.lines]
+    return over + ["the forces run over the slide"] * (HEAD + rows * force_row(part.lines) + FOOT > box.high)
 
 
 @_part.register

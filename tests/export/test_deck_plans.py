@@ -8,9 +8,10 @@ import pytest
 from tests.export.awkward import awkward
 from tests.export.fits import faults
 from tests.export.sample import SILENT, WORKPLACES, sample
-from tests.export.unkind import one_answer, rewritten, silent, sixty_themes
+from tests.export.unkind import followership, one_answer, rewritten, silent, sixty_themes
 from workshop.core.figures import ALL
 from workshop.export.deck import room, trio
+from workshop.export.deck.agenda import NUMBERS
 from workshop.export.deck.draw import PAINTERS
 from workshop.export.deck.parts import BarChart, Blank, Columns, Distribution, Map, Part, Table, Text
 from workshop.export.deck.results import PLANNERS
@@ -76,19 +77,18 @@ def test_every_slide_says_what_to_say_to_ask_how_long_and_what_helps_in_silence(
 
 
 def test_the_starred_slides_run_a_twenty_minute_item_in_order() -> None:
-    plan = trio.plan(sample(), sample().trios[0])
-    assert [slide.key for slide in plan if slide.key] == [
-        "agenda", "why", "sentence", "question", "say", "proposal", "agree",
-    ]  # fmt: skip
-    times = [slide.notes.time for slide in plan if slide.key and slide.key != "agenda"]
-    assert sum([int(re.findall(r"\d+", time)[0]) for time in times]) == 20
+    for report in (sample(), silent(), followership()):
+        plan = trio.plan(report, report.trios[0])
+        assert {slide.key: n for n, slide in enumerate(plan, 1) if slide.key in NUMBERS} == NUMBERS
+        times = [slide.notes.time for slide in plan if slide.key in NUMBERS]
+        assert sum([int(re.findall(r"\d+", time)[0]) for time in times]) == 20
 
 
 def test_the_agendas_lines_lead_to_slides_that_are_there() -> None:
     plan = trio.plan(sample(), sample().trios[0])
     agenda = next(slide for slide in plan if slide.key == "agenda")
     linked = [cell.link for row in agenda.part.rows for cell in row if cell.link]
-    assert linked == ["why", "sentence", "question", "say", "proposal", "agree"]
+    assert linked == ["why", "ours", "question", "say", "proposal", "agree"]
     assert set(linked) <= {slide.key for slide in plan}
 
 
@@ -131,7 +131,7 @@ def test_the_agreement_keeps_every_line_on_one_slide(kind: str) -> None:
 
 def test_a_trio_without_a_sentence_gets_a_field_to_write_it_in() -> None:
     from_silent = trio.plan(silent(), silent().trios[0])
-    sentence = next(slide for slide in from_silent if slide.key == "sentence")
+    sentence = next(slide for slide in from_silent if slide.key == "ours")
     assert sentence.part == Blank("Skriv her: Vi hjælper … så …")
 
 

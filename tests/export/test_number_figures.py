@@ -3,6 +3,7 @@
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -11,7 +12,21 @@ from pptx import Presentation
 from tests.export import validator
 from tests.export.fits import faults
 from tests.export.unkind import with_figure
-from workshop.core.figures import Blend, Figure, Gap, Gaps, Movement, Shift, Triangle, Weight, Weights
+from workshop.core.figures import (
+    Blend,
+    Figure,
+    Force,
+    Forces,
+    Gap,
+    Gaps,
+    Movement,
+    Shift,
+    Sorted,
+    SortedRow,
+    Triangle,
+    Weight,
+    Weights,
+)
 from workshop.export import tables
 from workshop.export.deck.draw import About, draw
 from workshop.export.deck.frame import body_box
@@ -57,10 +72,30 @@ def test_they_fit_however_long_the_labels_and_however_many(label: str, n: int) -
     assert [fault for slide in slides for fault in faults(slide)] == []
 
 
+def sides(label: str, n: int) -> tuple[Figure, ...]:
+    """Cards in five columns and a force field, each with n rows."""
+    labels = [f"{label} {place}" for place in range(n)]
+    strong = tuple(Force(text, 5.0, place % 3 / 2, place + 1) for place, text in enumerate(labels))
+    rows = tuple(SortedRow(text, (7, 1, 0, 12, 11)) for text in labels)
+    shared = ("Hvad virker?", "Længst til det, vi gerne vil.", 31)
+    return Sorted(*shared, (label,) * 5, rows), Forces(*shared, (label, label), strong, strong[: n // 2])
+
+
+@pytest.mark.parametrize("label", ["Ro", LONG, WORD, "=1+1"])
+@pytest.mark.parametrize("n", [1, 4, 7])
+def test_cards_and_forces_fit_and_lose_none(label: str, n: int) -> None:
+    for figure in sides(label, n):
+        for aside in (None, ASIDE):
+            slides = planned(figure, aside)
+            assert [fault for slide in slides for fault in faults(slide)] == []
+            parts: list[Any] = [slide.part for slide in slides]
+            assert sum(len(part.labels if isinstance(figure, Sorted) else part.helps) for part in parts) == n
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("label", [LONG, "=1+1"])
 def test_they_are_native_charts_and_shapes_that_say_what_they_show(label: str, tmp_path: Path) -> None:
-    slides = [slide for figure in figures(label, 4) for slide in planned(figure)]
+    slides = [slide for figure in (*figures(label, 4), *sides(label, 2)) for slide in planned(figure)]
     file = draw(slides, About("t", "o", date(2026, 5, 12), "fod", "da"))
     found = [
         [shape for shape in slide.shapes if not shape.is_placeholder] for slide in Presentation(BytesIO(file)).slides
@@ -70,7 +105,7 @@ def test_they_are_native_charts_and_shapes_that_say_what_they_show(label: str, t
         told = [shape._element.xpath("./*/p:cNvPr")[0].get("descr") for shape in shapes]
         assert any(text and "Længst til det, vi gerne vil" in text for text in told)
     charts = [shape.chart for shapes in found for shape in shapes if shape.has_chart]
-    assert [len(chart.plots[0].series) for chart in charts] == [1, 2]
+    assert [len(chart.plots[0].series) for chart in charts] == [1, 2, 5]
     (tmp_path / "deck.pptx").write_bytes(file)
     assert validator.errors(tmp_path / "deck.pptx") == []
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from tests.export.sample import sample
-from workshop.core.figures import Bar, Bars, Figure, Theme, Themes, Withheld
+from workshop.core.figures import Bar, Bars, Figure, Sheet, SheetColumn, SheetGroup, Theme, Themes, Withheld
 from workshop.export.report import Report
 
 Change = Callable[[str], str]
@@ -81,3 +81,26 @@ def one_answer() -> Report:
     """A single bar with a single count."""
     rows = (Bar("Frisk og klar", 0, 0.0), Bar("Skeptisk", 1, 1.0))
     return with_figure("B01.humoer", Bars("Sådan kom vi ind ad døren", "Flest har valgt »Skeptisk«: 1 af 1.", 1, rows))
+
+
+def followership(language: str = "da") -> Report:
+    """The sample as if the day had been about followership: its first trio has promised, chosen and rehearsed."""
+    report = sample(language)
+    named = [replace(item, exercise="F07") for item in report.items if item.exercise]
+    labels = ("Lederen: Jeg gør …, så du kan …", "TR: Jeg gør …, så du kan …", "AMR: Jeg gør …, så du kan …")
+    groups = tuple(SheetGroup(label, (f"Jeg spørger {n} gange, så du kan nå det",)) for n, label in enumerate(labels))
+    promises = Sheet("Det lover vi hinanden", "3 svar.", 1, (SheetColumn("Det lover vi hinanden", groups),))
+    mine = report.trios[0]
+    texts = {
+        "B09.saetning": ("Vi har brug for jer.",),
+        "F07.til_med": ("ferieplanen",),
+        "F10.laan": ("»Det er ikke min opgave« → Hvem er tættest på?",),
+    }
+    first = replace(mine, own={"F07.loefter": (promises,)}, texts=texts)
+    exercises = {
+        "F07": {"theme": "foelgeskab"},
+        "B09": {"theme": "both", "step": [{"name": "saetning", "becomes": "opening"}]},
+    }
+    return replace(
+        report, items=tuple(named), trios=(first, *report.trios[1:]), programme_text={"exercises": exercises}
+    )

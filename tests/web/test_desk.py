@@ -12,7 +12,17 @@ from workshop.actions import take_part
 
 POSTS = (
     *("begin", "next", "close", "reopen", "timer", "screen", "page", "go", "end", "cards", "themes", "move"),
-    *("prepare", "workplaces", "pairing", "delete", "cards/mask", "hold", "tables/x/helped", "themes/x/rename", "themes/x/merge"),
+    *(
+        "prepare",
+        "workplaces",
+        "pairing",
+        "delete",
+        "cards/mask",
+        "hold",
+        "tables/x/helped",
+        "themes/x/rename",
+        "themes/x/merge",
+    ),
     *("themes/x/remove", "workplaces/x/remove", "workplaces/x/admit", "seats/x/free"),
 )
 

@@ -12,6 +12,8 @@ from tests.web.facilitator import Facilitator
 from workshop.actions.house import House
 from workshop.store import workshops
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 K01 = "/desk/content/file/K01-savn.toml"
 DAY = "/desk/content/file/programmes/workshop-90.toml"
 

@@ -9,6 +9,8 @@ from tests.actions.day import Day
 from tests.web.client import parsed, said
 from tests.web.facilitator import Facilitator
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 
 @pytest.fixture
 def karen(app: Flask, day: Day) -> Facilitator:

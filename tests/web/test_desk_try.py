@@ -11,6 +11,8 @@ from tests.web.client import said
 from tests.web.facilitator import Facilitator
 from workshop.store import workshops
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 
 class Rooms:
     """Where simulated trios would be sent from; it remembers which."""

@@ -8,6 +8,8 @@ from tests.web.client import said
 from tests.web.facilitator import Facilitator
 from workshop.core.figures import Words
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 WORDS = ("ledelse", "leder", "ledere", "tid", "tiden")
 
 

@@ -12,6 +12,8 @@ from workshop.actions import facilitate, helping_hands
 from workshop.core.access import Role
 from workshop.core.errors import WorkshopError
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 SPENT = "Det link er allerede åbnet eller for gammelt. Bed om et nyt på skrivebordet."
 
 

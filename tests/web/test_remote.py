@@ -9,6 +9,8 @@ from tests.web.facilitator import Facilitator
 from workshop.actions import facilitate, helping_hands
 from workshop.core.access import Role
 
+pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
+
 
 @pytest.fixture
 def karen(app: Flask, day: Day) -> Facilitator:

@@ -104,7 +104,7 @@ def _cards(connection: Connection, run: Run) -> tuple[CardRow, ...]:
     found: list[CardRow] = []
     for (item, _), round_ in run.rounds.items():
         step = run.beat_of(round_).step
-        here = beat is not None and item == beat.item
+        here = run.ended() or (beat is not None and item == beat.item)  # afterwards everything that still waits
         if (here or item == running.ALL_DAY) and step is not None and goes_up(run, round_.step, step):
             found += board.cards(connection, round_.id)
     return tuple(found)

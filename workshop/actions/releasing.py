@@ -1,5 +1,6 @@
 """Shows results: freezes what may be seen of a round, and tells it as figures. Everything here asks core.privacy."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -108,7 +109,8 @@ def _told(connection: Connection, run: Run, beat: Beat, language: str) -> tuple[
     group = released(connection, run, beat)
     ask = ask_of(connection, run, beat, language)
     if step.kind == "choice" and step.takes:
-        labels = dict.fromkeys(label for said in group.answers for label in said.value["labels"])
+        counted = Counter(label for said in group.answers for label in said.value["labels"])
+        labels = sorted(counted, key=lambda label: (-counted[label], label))
         ask = replace(ask, options=tuple(Option(short_id(label), label) for label in labels))
     return tuple(KINDS[step.kind].tell(ask, group))
 

@@ -41,6 +41,7 @@ def ask_for(
         options=tuple(options) if options is not None else _options(step, language),
         fields=_fields(step, language),
         suggestions=suggestions or {},
+        floor=step.floor,
         lot=lot,
         **_places(step, language),
         **{name: getattr(step, name) for name in LIMITS},

@@ -65,6 +65,7 @@ class Ask:
     columns: tuple[Option, ...] = ()  # what cards are sorted into, or the two sides of a force field
     star: bool = False  # one field gets a star
     heads: Mapping[str, str] = field(default_factory=dict)  # words a person has merged with others, or set apart
+    floor: int = 0  # respondents before it is shown, where that is more than the five of every result
     lot: str = ""  # this phone's own lot: which pairs or texts it is given, the same each time the page is drawn
 
 

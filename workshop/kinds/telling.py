@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from workshop.core.figures import Figure, Withheld
-from workshop.core.privacy import Released, Standing
+from workshop.core.privacy import FLOOR, Released, Standing
+from workshop.core.seats import Who
 from workshop.kinds.contract import Ask
 from workshop.language import say
 
@@ -19,11 +20,16 @@ def hidden(ask: Ask, released: Released) -> Sequence[Figure] | None:
     """The figure that says why nothing is shown, or None when the answers may be seen."""
     if released.standing is Standing.SHOWN:
         return None
-    if released.standing is Standing.BELOW_FLOOR:
-        finding = say(ask.language, "Shown from five answers on.")
-    else:
-        finding = say(ask.language, "Not shown yet.")
+    finding = _not_enough(ask) if released.standing is Standing.BELOW_FLOOR else say(ask.language, "Not shown yet.")
     return (Withheld(heading(ask), finding, released.n),)
+
+
+def _not_enough(ask: Ask) -> str:
+    if ask.who is Who.ROLE:
+        return say(ask.language, "Shown when at least five of each function have answered.")
+    if ask.floor > FLOOR:
+        return say(ask.language, "Shown from {n} answers on.", n=ask.floor)
+    return say(ask.language, "Shown from five answers on.")
 
 
 def nothing(ask: Ask, released: Released) -> str:

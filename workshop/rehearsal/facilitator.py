@@ -33,7 +33,7 @@ class Facilitator:
         name, unit = names.ORGANISATION
         await self._browser.submit("/desk/organisation", [("name", name), ("unit", unit)])
         await self._browser.look("/desk/new")
-        said = {"programme": programme, "title": names.TITLES[self._language], "day": day, "starts": "09:00"}
+        said = {"programme": programme, "title": names.title(programme, self._language), "day": day, "starts": "09:00"}
         made = await self._browser.submit("/desk/new", [*said.items(), ("language", self._language)])
         self._home = made.path.removesuffix("/prepare")
         listed = "\n".join(f"{each}; x; x; x" for each in workplaces)

@@ -2,6 +2,7 @@
 
 ORGANISATION = ("Fjordby Kommune", "Sundhed og Ældre")
 TITLES = {"da": "Kerneopgaven i Fjordby", "en": "The core task in Fjordby"}
+_FOLLOWERSHIP = {"da": "Anerkendende følgeskab i Fjordby", "en": "Appreciative followership in Fjordby"}
 
 _FIRST = (
     "Plejecenter Solgården",
@@ -32,6 +33,11 @@ _PLACES = (
     "Rosenvænget",
     "Strandparken",
 )
+
+
+def title(programme: str, language: str) -> str:
+    """What a rehearsed workshop is called, by what its programme is about."""
+    return (_FOLLOWERSHIP if "foelgeskab" in programme else TITLES)[language]
 
 
 def workplaces(number: int) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _STEMMERS = {"da": "danish", "en": "english"}
 Heads = Mapping[str, str]  # a form in small letters → the word it is counted as, where a person has said so
 NO_HEADS: Heads = {}
 
+_PHRASE = 3  # words that are read as one
+_AND = frozenset(("og", "eller", "and", "or", "samt"))  # between two words that are not one phrase
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NOUN = r"(?:s|en|ens|er|ers|erne|ernes|ene|enes|et|ets)?"
 _ADJECTIVE = r"(?:t|e|ere|st|ste|es)?"
@@ -56,7 +58,7 @@ def count_forms(
     holders: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = {}
     for text in texts:
-        families = {_meant(word, language, heads): word for word in reversed(words_of(text, language))}
+        families = {_meant(word, language, heads): word for word in reversed(_said(text, language))}
         holders.update(families.keys())
         for key, word in families.items():
             forms.setdefault(key, Counter())[_shown(word)] += 1
@@ -66,11 +68,18 @@ def count_forms(
     return tuple(sorted(counted, key=lambda each: (-each[1], each[0].casefold(), each[0])))
 
 
+def _said(text: str, language: str) -> Sequence[str]:
+    """A short phrase stands whole, for »mindre travlhed« is not »travlhed«; of a longer one the words that carry it."""
+    tokens = [token.casefold() for token in _TOKEN.findall(text)]
+    listed = "," in text or "/" in text or not _AND.isdisjoint(tokens)
+    return [" ".join(text.split())] if 1 < len(tokens) <= _PHRASE and not listed else words_of(text, language)
+
+
 def _meant(word: str, language: str, heads: Heads) -> str:
     """The family of a word, or the one a person has put it in; a word that is its own head stands alone."""
     head = heads.get(word.casefold())
     if head is None:
-        return family(word, language)
+        return " ".join(family(part, language) for part in word.split())
     return f"={head}" if heads.get(head) == head or head == word.casefold() else family(head, language)
 
 

@@ -13,7 +13,7 @@ from workshop.text.wrapping import lines
 from workshop.web import charts
 
 ACROSS = 3
-FORCES, FORCES_LARGE = 8, 5  # lines on one side of a page, arrows among them
+FORCES, FORCES_LARGE = 9, 6  # lines on one side of a page, arrows among them
 WIDTHS = {1: 150.0, 2: 72.0, 3: 47.0}  # percent of the window's height
 _TEXT = 4.5  # type size of a text
 _MOST = 3  # lines of one text; the rest is cut

@@ -57,7 +57,13 @@ class Sheet:
     def long(self) -> bool:
         """Whether the finding has so many letters that it needs smaller type."""
         wide = _FINDING / charts.LARGE_HALL if self.large else _FINDING
-        return lines(self.whole.finding, wide) > 2 or (self.large and isinstance(self.whole, Placement))
+        title = self.whole.heading if self.quotes else self.whole.finding
+        return lines(title, wide) > 2 or (self.large and isinstance(self.whole, Placement))
+
+    @property
+    def quotes(self) -> bool:
+        """Whether people's own words are the result: then what they are about is the title, and not how many."""
+        return isinstance(self.whole, Notes | Filled) and bool(self.whole.n)
 
     def room(self, wide: float) -> float:
         """How many type sizes of body text go into a column of that width."""
@@ -107,13 +113,8 @@ def _sheets(figure: Figure, large: bool) -> Iterator[Sheet]:
         yield Sheet(figure, figure, 0, "", large)
         return
     name, most, text, room = _ROWS_OF[type(figure)]
-    yield from _cut(
-        figure,
-        name,
-        _heights(getattr(figure, name), text, room, large, foot=isinstance(figure, Agreements)),
-        most,
-        large,
-    )
+    heights = _heights(getattr(figure, name), text, room, large, foot=isinstance(figure, Agreements))
+    yield from _cut(figure, name, heights, most, large)
 
 
 def _theme_wall(figure: Themes, large: bool) -> Iterator[Sheet]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from workshop.core.figures import Agreement
-from workshop.export.deck import speaking, tables
+from workshop.export.deck import agenda, speaking, tables
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.measure import shorten
 from workshop.export.deck.parts import Cell
@@ -25,10 +25,12 @@ def proposal(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...
     t = speaking.speaker(report)
     title = t("Our proposal for a small experiment")
     rows = _card(report, trio.commitment)
+    minutes, who = agenda.minutes(report)["proposal"], speaking.who(report, trio, "leader")
+    time = t("{n} minutes: {who}", n=minutes, who=who)
     said = Notes(
         say=t("This is a proposal. You can change it or say no, and that is all right."),
         ask=t("What must be changed for you to join in? Show of hands: yes, yes with a change, not now."),
-        time=t("4 minutes: {who}", who=speaking.who(report, trio, "leader")),
+        time=f"{time}. {agenda.onwards(report, 'proposal')}",
         quiet=t("Ask: what is the smallest piece of it that we could try on Monday?"),
         facts=tuple(f"{label} {text}" for label, text in trio.commitment.lines) if trio.commitment else (),
     )

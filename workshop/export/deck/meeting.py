@@ -1,138 +1,111 @@
-"""The twenty minutes at the staff meeting, in the order they are run; fields wait for the staff's words."""
+"""The twenty minutes at the staff meeting: why, how, one question and what is said; fields wait for words."""
 
-from workshop.export.deck import speaking, tables
-from workshop.export.deck.agreement import agreement, proposal
+from workshop.export.deck import agenda, speaking, tables
 from workshop.export.deck.frame import body_box
-from workshop.export.deck.measure import high, shorten, wrap
-from workshop.export.deck.parts import Blank, Cell, Line, Part, Pictograms, Text
+from workshop.export.deck.parts import Cell, Line, Pictograms, Text
 from workshop.export.deck.slide import Layout, Notes, Slide
-from workshop.export.deck.theme import BODY, HUGE, INNER, LARGE, TITLE_SIZE
+from workshop.export.deck.theme import LARGE
+from workshop.export.deck.topic import on_followership, opening
 from workshop.export.report import Report, TrioReport
 
-_VOICE = 0.84  # how much of a line to count on where words are set in the wider face
+_LONG = 180  # minutes; what is longer was a day
 
 
-def meeting(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]:
-    """Agenda, why, our sentence, how, the question, what we say, our proposal, what we agree."""
-    found = [_why(report, trio, section), _sentence(report, trio, section), _how(report, trio, section)]
-    found += [_question(report, trio, section), _say(report, trio, section)]
-    found += [*proposal(report, trio, section), agreement(report, trio, section)]
-    return _agenda(report, trio, section), *found
-
-
-def _agenda(report: Report, trio: TrioReport, section: str) -> Slide:
+def why(report: Report, trio: TrioReport, section: str) -> Slide:
+    """Three lines on what the day was; the opening that the trio rehearsed stands in the notes."""
     t = speaking.speaker(report)
-    title = t("Twenty minutes on the core task")
-    rows = (
-        ("0–2", t("Why we talk about it"), "leader", "why"),
-        ("2–4", t("Our sentence on the core task"), "tr", "sentence"),
-        ("4–9", t("One question, two and two"), "amr", "question"),
-        ("9–14", t("What we say"), "amr", "say"),
-        ("14–18", t("Our experiment: yes, change or no"), "leader", "proposal"),
-        ("18–20", t("What we agree"), "tr", "agree"),
-    )
-    cells = [
-        (Cell(minutes, quiet=True), Cell(text, bold=True, link=key), Cell(speaking.who(report, trio, function)))
-        for minutes, text, function, key in rows
-    ]
+    say = t("We have talked about what we are here for. Without you we do not have the whole answer.")
+    if on_followership(report):
+        say = t("We have talked about what we give each other when something new is to succeed.")
     said = Notes(
-        say=t("We take twenty minutes. You will do most of the talking."),
-        ask=t("Is there anything you need to know before we begin?"),
-        time=t("0 minutes: let it stand while people sit down"),
-        quiet=t("Go on. Click a line to jump to its slide."),
-        facts=(t("The trio has shared out who says what; change the last column as you like."),),
-    )
-    part = tables.one(title, (t("Minutes"), t("What"), t("Who")), (15, 60, 25), cells, body_box(title), top=False)
-    return Slide(section, t("Agenda"), title, said, part, key="agenda")
-
-
-def _why(report: Report, trio: TrioReport, section: str) -> Slide:
-    t = speaking.speaker(report)
-    minutes = sum(item.minutes for item in report.items)
-    lines = (
-        t("We spent {n} minutes with other workplaces on one thing: what are we here for?", n=minutes),
-        t("It concerns the people we help: what would they miss if we were gone?"),
-        t("We ask you for examples from your days, and for an answer to one proposal."),
-    )
-    said = Notes(
-        say=t("We have talked about what we are here for. Without you we do not have the whole answer."),
+        say=opening(report, trio) or say,
         ask=t("Who has seen it succeed this week?"),
-        time=t("2 minutes: {who}", who=speaking.who(report, trio, "leader")),
+        time=_timed(report, "why", t("2 minutes: {who}", who=speaking.who(report, trio, "leader"))),
         quiet=t("Give one example of your own from last week, and go on."),
     )
-    written = tuple(Line(text, LARGE, before=22 if place else 0) for place, text in enumerate(lines))
+    written = tuple(Line(text, LARGE, before=22 if place else 0) for place, text in enumerate(_reasons(report)))
     return Slide(section, t("Why"), t("This is why we talk about it today"), said, Text(written), key="why")
 
 
-def _sentence(report: Report, trio: TrioReport, section: str) -> Slide:
+def _reasons(report: Report) -> tuple[str, str, str]:
     t = speaking.speaker(report)
-    title = t("Our attempt at the core task, in one sentence")
-    part: Part = Blank(t("Write here: We help … so that …"))
-    if trio.sentence:
-        part = Text((_as_large(trio.sentence, body_box(title).high),))
-    said = Notes(
-        say=trio.sentence or t("We have no sentence yet. Let us hear how you would say it."),
-        ask=t("What is missing in it?"),
-        time=t("2 minutes: {who} reads the sentence aloud", who=speaking.who(report, trio, "tr")),
-        quiet=t("Ask: which word would a citizen not understand?"),
-    )
-    return Slide(section, t("A draft that we correct together"), title, said, part, key="sentence")
+    minutes = sum(item.minutes for item in report.items if item.kind != "break")
+    asked = t("We ask you for examples from your days, and for an answer to one proposal.")
+    if on_followership(report):
+        day = t("We spent a day with other workplaces on one thing: what do we give each other?")
+        return day, t("It concerns the people we help: they notice whether we help each other."), asked
+    day = t("We spent {n} minutes with other workplaces on one thing: what are we here for?", n=minutes)
+    if minutes > _LONG:
+        day = t("We spent a day with other workplaces on one thing: what are we here for?")
+    return day, t("It concerns the people we help: what would they miss if we were gone?"), asked
 
 
-def _as_large(sentence: str, room: float) -> Line:
-    """The sentence as large as there is room for; one of many lines is cut, and stands whole in the notes."""
-    kept = shorten(sentence, BODY, INNER * _VOICE, int(room / high(1, BODY)))
-    sizes = (HUGE, TITLE_SIZE, LARGE)
-    size = next((s for s in sizes if high(len(wrap(kept, s, INNER, voice=True)), s) <= room), BODY)
-    return Line(kept, size, voice=True)
+def _timed(report: Report, key: str, time: str) -> str:
+    """How long, and which slide comes next: they are not run in the order they stand in."""
+    return f"{time}. {agenda.onwards(report, key)}".strip()
 
 
-def _how(report: Report, trio: TrioReport, section: str) -> Slide:
+def how(report: Report, trio: TrioReport, section: str) -> Slide:
+    """Alone, two and two, together; the ground rules of the day stand in the notes."""
     t = speaking.speaker(report)
+    think = t("1 minute: think of one citizen, without a name")
+    hear = t("5 minutes: we hear four examples")
+    if on_followership(report):
+        think, hear = t("1 minute: think of one colleague, without a name"), t("5 minutes: we collect eight actions")
     steps = (
-        (t("Alone"), t("1 minute: think of one citizen, without a name")),
+        (t("Alone"), think),
         (t("Two and two"), t("4 minutes: tell each other what happened")),
-        (t("Together"), t("5 minutes: we hear four examples")),
+        (t("Together"), hear),
     )
     said = Notes(
         say=t("First think for a minute, then talk two and two, then we hear some of it."),
         ask=t("Does everybody have someone to talk to?"),
         time=t("Half a minute: {who}", who=speaking.who(report, trio, "amr")),
         quiet=t("Go on to the question. Nobody has to say anything aloud yet."),
+        facts=trio.texts.get("B02.aftaler", ()),
     )
     name = t("Alone, two and two, together")
     return Slide(section, t("How we do it"), t("We think alone before we talk"), said, Pictograms(name, steps))
 
 
-def _question(report: Report, trio: TrioReport, section: str) -> Slide:
+def question(report: Report, trio: TrioReport, section: str) -> Slide:
+    """One question, as large as the slide."""
     t = speaking.speaker(report)
-    said = Notes(
-        say=t("Think of one citizen. No names. One minute alone, then four minutes two and two."),
-        ask=t("When last week did we do exactly this for a citizen?"),
-        time=t("5 minutes: {who} keeps the time", who=speaking.who(report, trio, "amr")),
-        quiet=t("Say: it may be something very small, such as waiting a minute before helping."),
-    )
-    kicker, title = (
-        t("1 minute alone, 4 minutes two and two"),
-        t("When last week did we do exactly this for a citizen?"),
-    )
-    return Slide(section, kicker, title, said, layout=Layout.QUESTION, key="question")
+    asked = t("When last week did we do exactly this for a citizen?")
+    say = t("Think of one citizen. No names. One minute alone, then four minutes two and two.")
+    quiet = t("Say: it may be something very small, such as waiting a minute before helping.")
+    if on_followership(report):
+        asked = t("What does a colleague do so that you want to join in?")
+        say = t("Name an action, not a quality. No names. One minute alone, then four minutes two and two.")
+        quiet = t("Say: it may be something very small, such as asking a second time.")
+    time = t("5 minutes: {who} keeps the time", who=speaking.who(report, trio, "amr"))
+    said = Notes(say=say, ask=asked, time=_timed(report, "question", time), quiet=quiet)
+    kicker = t("1 minute alone, 4 minutes two and two")
+    return Slide(section, kicker, asked, said, layout=Layout.QUESTION, key="question")
 
 
-def _say(report: Report, trio: TrioReport, section: str) -> Slide:
+def say(report: Report, trio: TrioReport, section: str) -> Slide:
+    """A table that is filled in while the staff talks."""
     t = speaking.speaker(report)
     title = t("This is what we say")
-    heads = (t("What happened?"), t("What made it possible?"), t("What do we want more of?"))
-    first = (
-        Cell(t("An example"), hint=True),
-        Cell(t("Time, a word, a habit"), hint=True),
-        Cell(t("One thing"), hint=True),
+    happened, example, words = (
+        t("What happened?"),
+        t("An example"),
+        t("Let us hear four examples. I write while you talk."),
     )
+    ask = t("What made it possible?")
+    if on_followership(report):
+        happened, example = t("What did the colleague do?"), t("An action")
+        words = t("Let us collect eight actions, two on each line. I write while you talk.")
+        ask = t("Which two do we want more of?")
+    heads = (happened, t("What made it possible?"), t("What do we want more of?"))
+    first = (Cell(example, hint=True), Cell(t("Time, a word, a habit"), hint=True), Cell(t("One thing"), hint=True))
     part = tables.one(title, heads, (1, 1, 1), (first, *[(Cell(), Cell(), Cell())] * 3), body_box(title))
+    time = t("5 minutes: {who} writes in the table", who=speaking.who(report, trio, "amr"))
     said = Notes(
-        say=t("Let us hear four examples. I write while you talk."),
-        ask=t("What made it possible?"),
-        time=t("5 minutes: {who} writes in the table", who=speaking.who(report, trio, "amr")),
+        say=words,
+        ask=ask,
+        time=_timed(report, "say", time),
         quiet=t("Ask one pair you have heard laugh or nod: may we hear yours?"),
     )
     return Slide(section, t("Write straight into the table"), title, said, part, key="say")

@@ -51,6 +51,7 @@ class Moves:
     shares: tuple[tuple[float, float], ...]
     label_room: float
     most: float
+    upright: bool = False  # the numbers of a scale side by side, lowest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Mixture:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One force: its words, how thick its arrow is (points), and whether it is filled: 2 ours, 1 partly, 0 others'."""
+    """One force: its words, how thick its arrow is (points), and how it is filled: 2 ours, 1 partly, 0 others'."""
 
     label: str
     thick: float
@@ -89,4 +90,5 @@ class ForceField:
     sides: tuple[str, str]
     helps: tuple[Arrow, ...]
     hinders: tuple[Arrow, ...]
-    keys: tuple[str, str, str]  # what filled, half filled and empty arrows mean
+    keys: tuple[str, str, str]  # what filled, pale and hatched arrows mean
+    lines: int = 1  # how many lines the words over an arrow may take

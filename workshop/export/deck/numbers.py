@@ -75,6 +75,8 @@ def movement(figure: Movement, box: Box, language: str) -> Sequence[Part]:
     """Two bars for each answer: its share before, and now."""
     series = tuple(f"{side} ({n})" for side, n in zip(_sides(language), (figure.n_before, figure.n), strict=True))
     most = max([share for row in figure.rows for share in (row.before_share, row.after_share)], default=0.0)
+    if mean_of(figure):
+        return [_scale_moved(figure, series, most)]
     found: list[Part] = []
     for page in evenly(figure.rows, int((box.high - LEGEND) / PAIR)):
         name = told(figure, [f"{row.label}: {row.before_share:.0%}–{row.after_share:.0%}" for row in page])
@@ -82,6 +84,23 @@ def movement(figure: Movement, box: Box, language: str) -> Sequence[Part]:
         shares = tuple((row.before_share, row.after_share) for row in page)
         found.append(Moves(name, (series[0], series[1]), labels, shares, LABELS, most))
     return found or sentence(figure)
+
+
+def _scale_moved(figure: Movement, series: Sequence[str], most: float) -> Moves:
+    """The numbers of a scale side by side, in percent."""
+    name = told(figure, [f"{row.label}: {row.before_share:.0%}–{row.after_share:.0%}" for row in figure.rows])
+    shares = tuple((round(100 * row.before_share), round(100 * row.after_share)) for row in figure.rows)
+    before, now = (f"{side}, %" for side in series)
+    labels = tuple(row.label for row in figure.rows)
+    return Moves(name, (before, now), labels, shares, LABELS, 100 * most, upright=True)
+
+
+def mean_of(figure: Movement) -> tuple[float, float] | None:
+    """The mean before and now where the answers are the numbers of a scale; None where they are words."""
+    if not figure.rows or not all(row.label.isdecimal() for row in figure.rows):
+        return None
+    before = sum(int(row.label) * row.before_share for row in figure.rows)
+    return before, sum(int(row.label) * row.after_share for row in figure.rows)
 
 
 def _sides(language: str) -> tuple[str, str]:

@@ -94,6 +94,7 @@ class BarChart:
     label_room: float  # how much of the width the labels take
     most: int  # the highest value of the whole result, also of its other pages
     top: int  # the value that stands out
+    under: str = ""  # the words at the ends of a scale; its bars stand upright, lowest number first
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class Distribution:
     values: tuple[str, ...]  # names of the values, such as »1 slet ikke«
     counts: tuple[tuple[int, ...], ...]  # one row a statement
     label_room: float
+    keys: int = 1  # how many lines the values' names take under the bars
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from workshop.core.figures import (
 from workshop.export.deck import compass, filled, numbers, tables, wording
 from workshop.export.deck.cleaned import inert
 from workshop.export.deck.frame import evenly
-from workshop.export.deck.measure import high, two_lines, wide, wrap
+from workshop.export.deck.measure import high, shorten, two_lines, wide, wrap
 from workshop.export.deck.parts import (
     BarChart,
     Box,
@@ -37,7 +37,7 @@ from workshop.export.deck.parts import (
     Distribution,
     Part,
 )
-from workshop.export.deck.theme import LABEL
+from workshop.export.deck.theme import BODY, INNER, LABEL
 from workshop.export.deck.wording import sentence, told
 from workshop.language import say
 
@@ -45,12 +45,18 @@ Planner = Callable[[Any, Box, str], Sequence[Part]]
 Rows = Sequence[tuple[str, int]]  # labels with their counts
 
 _LABELS = 0.42  # of the width, at most, for the labels of bars
+_MANY_VALUES = 7  # a scale with more numbers than that is too long for a divided bar
 
 
 def bars(figure: Bars, box: Box, language: str) -> Sequence[Part]:
-    """Counts, highest first; where they need more than one slide, options nobody chose are left out."""
+    """Counts, highest first; where they need more than one slide, options nobody chose are left out.
+
+    Where several were chosen, each by one, there is nothing to compare: they are read as a list.
+    """
     rows = [(row.label, row.count) for row in figure.rows]
     chosen = [row for row in rows if row[1]] or rows
+    if len(chosen) > 1 and {count for _, count in chosen} == {1}:
+        return wording.listed([shorten(label, BODY, box.wide, 2) for label, _ in chosen], box)
     series = say(language, "Answers")
     whole = _charts(figure, series, rows, box)
     return whole if len(whole) == 1 else _charts(figure, series, chosen, box)
@@ -71,6 +77,8 @@ def themes(figure: Themes, box: Box, language: str) -> Sequence[Part]:
 def scales(figure: Scales, box: Box, language: str) -> Sequence[Part]:
     """One bar for each statement, divided by how many gave each value; its mean stands with its words."""
     values = [str(value) for value in range(figure.low, figure.high + 1)]
+    if len(figure.rows) == 1 and len(values) > _MANY_VALUES:
+        return [_upright(figure, values, language)]
     for place in (0, -1):
         values[place] = f"{values[place]} {figure.ends[place]}".strip()
     found: list[Part] = []
@@ -81,6 +89,15 @@ def scales(figure: Scales, box: Box, language: str) -> Sequence[Part]:
         counts = tuple(row.counts for row in page)
         found.append(Distribution(name, tuple(map(inert, labels)), tuple(values), counts, _LABELS))
     return found or sentence(figure)
+
+
+def _upright(figure: Scales, values: Sequence[str], language: str) -> BarChart:
+    """One statement on a long scale: a bar for each number."""
+    counts = figure.rows[0].counts
+    ends = " – ".join(f"{n} {word}".strip() for n, word in zip((figure.low, figure.high), figure.ends, strict=True))
+    name = told(figure, [f"{value}: {count}" for value, count in zip(values, counts, strict=True)])
+    under = shorten(f"{figure.rows[0].label} {ends}", LABEL, INNER * 0.9, 1)
+    return BarChart(name, say(language, "Answers"), tuple(values), counts, 0.0, max(counts), max(counts), under)
 
 
 def placement(figure: Placement, box: Box, language: str) -> Sequence[Part]:

@@ -1,8 +1,9 @@
 """The whole day's deck, for those who were there and those who decide: each exercise's result, then what comes next."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from workshop.core.figures import Themes
+from workshop.core.figures import Figure, Notes, Themes
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import arranged
 from workshop.export.deck.cleaned import cleaned
@@ -10,12 +11,14 @@ from workshop.export.deck.covers import cover, footer
 from workshop.export.deck.draw import About, draw
 from workshop.export.deck.method import method
 from workshop.export.deck.shown import Frame, item_of, not_shown, shown
-from workshop.export.deck.slide import Aside, Notes, Slide
-from workshop.export.deck.whole_day import attendance, evaluation, follow_up, questions
+from workshop.export.deck.slide import Aside, Slide
+from workshop.export.deck.slide import Notes as Said
+from workshop.export.deck.whole_day import attendance, evaluation, follow_up, goals, questions
 from workshop.export.report import Report, StepReport
 
 _UNSEEN = ("trio_only", "nobody_asked")
 _PARKED = "parking_lot"
+_RULES = "B02"  # how we talked stands before what we said
 
 
 def deck(report: Report) -> bytes:
@@ -35,8 +38,10 @@ def _slides(report: Report) -> Iterator[Slide]:
     t = speaking.speaker(report)
     start, onwards = t("Welcome"), t("What comes next")
     yield _cover(report, start)
+    yield from goals(report, start)
     yield attendance(report, start)
     asked = [step for step in report.steps if step.kind != _PARKED and step.standing not in _UNSEEN]
+    asked.sort(key=lambda step: step.exercise != _RULES)
     for place in dict.fromkeys(step.item for step in asked):
         yield from _exercise(report, [step for step in asked if step.item == place])
     yield from not_shown(asked, Frame(report, t("What is not shown")))
@@ -49,14 +54,21 @@ def _slides(report: Report) -> Iterator[Slide]:
 
 
 def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:
-    """An exercise's results. Answers that a theme wall has gathered are not listed once more."""
+    """An exercise's results. Answers that a theme wall or a vote has gathered are not listed once more."""
     t = speaking.speaker(report)
     item = item_of(report, steps[0].exercise)
     section = item.title if item else steps[0].heading
     note = Aside(t("What we noticed"), t("Write one line here"), hint=True)
-    walls = [n for n, step in enumerate(steps) if any(isinstance(f, Themes) and f.themes for f in step.figures)]
+    walls = [n for n, step in enumerate(steps) if any(map(partial(_gathers, step), step.figures))]
     for place, step in enumerate(steps[walls[0] :] if walls else steps):
-        yield from shown(step, Frame(report, section, aside=None if place else note))
+        yield from shown(step, Frame(report, section, aside=None if place else note, voices=1))
+
+
+def _gathers(step: StepReport, figure: Figure) -> bool:
+    """Whether a result stands for the answers before it: themes, or the texts that most people nodded to."""
+    if isinstance(figure, Notes):
+        return step.kind == "peer_rating" and any(figure.notes)
+    return isinstance(figure, Themes) and bool(figure.themes)
 
 
 def _title(report: Report) -> str:
@@ -65,7 +77,7 @@ def _title(report: Report) -> str:
 
 def _cover(report: Report, section: str) -> Slide:
     t = speaking.speaker(report)
-    said = Notes(
+    said = Said(
         say=t("This is what the whole room answered, and what the trios will try."),
         ask=t("What are you most curious to see?"),
         time=t("0 minutes: let it stand while people sit down"),

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workshop.core.figures import Agreements, Figure, Notes, Placement, Themes, Withheld
+from workshop.core.figures import Agreements, Figure, Movement, Notes, Placement, Sheet, Themes, Withheld
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import paged, short
 from workshop.export.deck.frame import body_box
+from workshop.export.deck.numbers import mean_of
 from workshop.export.deck.parts import Part
 from workshop.export.deck.results import PLANNERS
 from workshop.export.deck.slide import Aside, Slide
 from workshop.export.deck.slide import Notes as Said
 from workshop.export.deck.wording import listed, voices
 from workshop.export.report import ItemReport, Report, StepReport
+from workshop.kinds.telling import decimal
 from workshop.language import say
 
 _MANY = 99
@@ -34,13 +36,20 @@ def shown(step: StepReport, frame: Frame) -> tuple[Slide, ...]:
     """The slides of a step's figures that may be seen."""
     found: list[Slide] = []
     for figure in step.figures:
-        if isinstance(figure, Withheld):
+        if isinstance(figure, Withheld) or _empty(figure):
             continue
         aside = None if found or isinstance(figure, Placement | Notes | Agreements) else frame.aside
         found += slides(figure, step, replace(frame, aside=aside))
         if isinstance(figure, Themes):
             found += _voices(figure, step, frame)
     return tuple(found)
+
+
+def _empty(figure: Figure) -> bool:
+    """A wall without themes, or texts that nobody has let up: there is nothing to see, so no slide for it."""
+    if isinstance(figure, Notes):
+        return not any(figure.notes)
+    return isinstance(figure, Themes) and not figure.themes
 
 
 def not_shown(steps: Sequence[StepReport], frame: Frame) -> tuple[Slide, ...]:
@@ -78,8 +87,11 @@ def headline(figure: Figure, language: str) -> str:
     """The sentence over a result."""
     if isinstance(figure, Withheld):
         return say(language, "“{heading}” is not shown", heading=figure.heading.rstrip("?."))
-    if isinstance(figure, Notes):
+    if isinstance(figure, Notes | Sheet):
         return f"{figure.heading.rstrip('.')}: {uncapped(figure.finding)}"
+    if isinstance(figure, Movement) and (means := mean_of(figure)):
+        before, now = (decimal(language, mean) for mean in means)
+        return say(language, "On average from {before} to {now}", before=before, now=now)
     return figure.finding
 
 

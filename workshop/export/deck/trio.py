@@ -1,24 +1,26 @@
 """One trio's deck: a staff meeting that can be run from its notes, then what lies behind it.
 
 It holds what the trio owns and what the whole room answered; never another trio's words, never one person's.
+Slides 1 to 12 stand at the numbers that the programmes of the staff meeting name.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from workshop.export.deck import speaking
+from workshop.export.deck import meeting, speaking
+from workshop.export.deck.agenda import NUMBERS, agenda
+from workshop.export.deck.agreement import agreement, proposal
 from workshop.export.deck.arrange import arranged
+from workshop.export.deck.behind import behind
 from workshop.export.deck.cleaned import cleaned
 from workshop.export.deck.covers import cover, footer
 from workshop.export.deck.draw import About, draw
-from workshop.export.deck.hand_over import glossary, hand_over
-from workshop.export.deck.meeting import meeting
+from workshop.export.deck.hand_over import glossary, med, meetings, talks
 from workshop.export.deck.method import method
-from workshop.export.deck.own import own
-from workshop.export.deck.shown import Frame, not_shown, shown
-from workshop.export.deck.slide import Aside, Notes, Slide
+from workshop.export.deck.ours import ours
+from workshop.export.deck.own import borrowed
+from workshop.export.deck.slide import Notes, Slide
 from workshop.export.report import Report, TrioReport
-
-_RESULTS = ("K01.temaer", "K06.kort", "K08.rang")  # whole-day results that help a staff meeting on
 
 
 def deck(report: Report, trio: TrioReport) -> bytes:
@@ -41,24 +43,20 @@ def plan(report: Report, trio: TrioReport) -> tuple[Slide, ...]:
 
 def _slides(report: Report, trio: TrioReport) -> Iterator[Slide]:
     t = speaking.speaker(report)
-    first, behind, on, basis = t("The staff meeting"), t("What lies behind"), t("After the meeting"), t("Good to know")
-    yield _cover(report, trio, first)
-    yield from meeting(report, trio, first)
-    yield from _own_and_room(report, trio, behind)
-    yield from hand_over(report, trio, on)
-    yield from glossary(report, basis)
+    first, on = t("The staff meeting"), t("After the meeting")
+    back, basis = t("What lies behind"), t("Good to know")
+    known, planned = (agenda(report, trio, basis), *glossary(report, basis)), meetings(report, on)
+    inside, rest, used = behind(report, trio, (first, back), (*known, *planned))
+    proposed = proposal(report, trio, first)
+    yield from (_cover(report, trio, first), meeting.why(report, trio, first), ours(report, trio, first))
+    yield from (*inside, proposed[0])
+    for slide in (meeting.question, meeting.how, meeting.say, agreement):
+        yield slide(report, trio, first)
+    yield from (*med(report, trio, on), *talks(report, on), *borrowed(report, trio, on))
+    yield from planned[max(0, used - len(known)) :]
+    yield from (*(replace(page, section=back) for page in proposed[1:]), *rest)
+    yield from known[used:]
     yield method(report, basis)
-
-
-def _own_and_room(report: Report, trio: TrioReport, section: str) -> Iterator[Slide]:
-    t = speaking.speaker(report)
-    ask = t("What would you put on top here with us?")
-    frame = Frame(report, section, ask, Aside(t("Ask your colleagues"), ask), pages=1, voices=1)
-    yield from own(report, trio, section)
-    steps = [step for step in map(report.step, _RESULTS) if step and step.standing not in ("trio_only", "nobody_asked")]
-    for step in steps:
-        yield from shown(step, frame)
-    yield from not_shown(steps, frame)
 
 
 def _title(report: Report) -> str:
@@ -67,12 +65,16 @@ def _title(report: Report) -> str:
 
 def _cover(report: Report, trio: TrioReport, section: str) -> Slide:
     t = speaking.speaker(report)
+    order = ", ".join(map(str, NUMBERS.values()))
     said = Notes(
         say=t("Welcome. We have brought something home that we need your help with."),
         ask=t("Can everybody see the screen?"),
         time=t("0 minutes: let it stand while people sit down"),
-        quiet=t("Go on to the agenda."),
-        facts=(t("Before you begin, read the notes of the next eight slides: what to say, what to ask, how long."),),
+        quiet=t("Go on to slide 2."),
+        facts=(
+            t("The meeting takes these slides, in this order: {order}. Type the number and press Enter.", order=order),
+            t("Before you begin, read their notes: what to say, what to ask, how long."),
+        ),
     )
     lines = (
         trio.workplace,

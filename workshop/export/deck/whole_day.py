@@ -12,8 +12,10 @@ from workshop.export.deck.parts import Cell, Line, Part, Text
 from workshop.export.deck.shown import Frame as Framed
 from workshop.export.deck.shown import headline, kicker, notes
 from workshop.export.deck.slide import Notes, Slide
+from workshop.export.deck.wording import counted
 from workshop.export.report import Report, StepReport
 from workshop.kinds.telling import decimal
+from workshop.language import count
 
 _HOPES = 6  # words on the page that looks back
 
@@ -43,6 +45,25 @@ def attendance(report: Report, section: str) -> Slide:
     return Slide(section, t("Who was there"), title, said, part)
 
 
+def goals(report: Report, section: str) -> tuple[Slide, ...]:
+    """What the day was to reach, as it was typed in the morning; none where nobody typed anything."""
+    kept = [goal for goal in report.goals if goal]
+    if not kept:
+        return ()
+    t = speaking.speaker(report)
+    title = count(report.language, "The day had {n} goal", "The day had {n} goals", len(kept))
+    said = Notes(
+        say=t("This is what we set out to do this morning."),
+        ask=t("Which of them matters most where you work?"),
+        time=t("1 minute"),
+        quiet=t("Read the goals aloud, and go on."),
+        facts=tuple(kept),
+    )
+    rows = [(Cell(f"{place}.", quiet=True), Cell(goal, bold=True)) for place, goal in enumerate(kept, 1)]
+    pages = tables.pages(title, (), (6, 94), rows, body_box(f"{title} (99)"))
+    return paged([Slide(section, t("Goals of the day"), title, said, part) for part in pages])
+
+
 def evaluation(report: Report, section: str) -> tuple[Slide, ...]:
     """Hopes, numbers, and room for what we change; only where both were asked and may be seen."""
     hoped, rated = report.step("B01.haab"), report.step("B11.skalaer")
@@ -53,9 +74,10 @@ def evaluation(report: Report, section: str) -> tuple[Slide, ...]:
     t = speaking.speaker(report)
     title = t("Hopes, answers and what we change")
     numbers = "\n".join(f"{row.label}: {decimal(report.language, row.mean)}" for row in scales.rows)
-    words = "\n".join(word.text for word in hopes.words[:_HOPES])
+    wanted = [goal for goal in report.goals if goal]
+    words = "\n".join(wanted or [word.text for word in hopes.words[:_HOPES]])
     row = (Cell(words), Cell(numbers), Cell(t("one thing we do differently"), hint=True))
-    heads = (hopes.heading, scales.heading, t("What we change"))
+    heads = (t("Goals of the day") if wanted else hopes.heading, scales.heading, t("What we change"))
     said = Notes(
         say=t("When we began, we hoped for this. These are the numbers from when we ended."),
         ask=t("Which hope did we come closest to, and which one is left?"),
@@ -76,7 +98,8 @@ def questions(step: StepReport, report: Report, section: str) -> tuple[Slide, ..
         if not isinstance(figure, Written) or not figure.notes:
             continue
         title = short(headline(figure, report.language))
-        rows = [(Cell(note), Cell(t("write the answer here"), hint=True)) for note in figure.notes if note]
+        asked = [f"{note} ({times})" if times > 1 else note for note, times in counted(figure.notes)]
+        rows = [(Cell(note), Cell(t("write the answer here"), hint=True)) for note in asked]
         heads = (t("You asked"), t("We answer"))
         pages = tables.pages(title, heads, (54, 46), rows, body_box(f"{title} (99)"))
         said = notes(figure, step, frame)

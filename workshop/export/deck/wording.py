@@ -1,12 +1,15 @@
 """Plans results that are words: clouds, quotes under their themes, lists of what was written, and plain sentences."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from workshop.core.figures import Figure, Notes, Themes, Words
+from workshop.export.deck import tables
 from workshop.export.deck.frame import evenly
 from workshop.export.deck.measure import high, shorten, wrap
-from workshop.export.deck.parts import Box, Cloud, CloudWord, Column, Columns, Line, Part, Text
+from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Text
 from workshop.export.deck.theme import BODY, LARGE, Tone
+from workshop.language import say
 from workshop.text.cloud import layout
 
 _WORDS = 10  # the ten most frequent words stand on a slide; all of them in the notes
@@ -14,6 +17,7 @@ _THREE, _GAP = 3, 28.0  # themes side by side, and the space between them
 _QUOTE_GAP = 12.0
 _VOICE = 0.84  # how much of a line to count on where words are set in the wider face
 _MARKS = {"da": ("»", "«"), "en": ("“", "”")}
+TURNED = " → "  # between a sentence as it was and as it became
 _TOLD = 1200  # characters of an alt text
 
 
@@ -55,8 +59,32 @@ def words(figure: Words, box: Box, language: str) -> Sequence[Part]:
 def notes(figure: Notes, box: Box, language: str) -> Sequence[Part]:
     """Texts as they were written, as many on a slide as fit."""
     most = max(1, int(box.high / high(1, BODY)))
-    texts = [quoted(language, text, BODY, box.wide * _VOICE, most) for text in figure.notes if text]
+    said = counted(figure.notes)
+    if said and all(TURNED in text for text, _ in said):
+        return _turned(figure, [text for text, _ in said], box, language)
+    texts = [quoted(language, text, BODY, box.wide * _VOICE, most, times) for text, times in said]
     return listed(texts, box, voice=True) or sentence(figure)
+
+
+def counted(texts: Sequence[str]) -> list[tuple[str, int]]:
+    """Texts with how many wrote just that, in the order they came."""
+    first: dict[str, str] = {}
+    times = Counter(text.casefold() for text in texts if text)
+    for text in texts:
+        first.setdefault(text.casefold(), text)
+    return [(first[key], n) for key, n in times.items()]
+
+
+def halves(text: str) -> tuple[str, str]:
+    """A sentence that was turned: as it was, without its quotation marks, and as it became."""
+    before, after = text.split(TURNED, 1)
+    return before.strip(" »«“”"), after.strip()
+
+
+def _turned(figure: Notes, texts: Sequence[str], box: Box, language: str) -> Sequence[Part]:
+    rows = [(Cell(before, quiet=True), Cell(after)) for before, after in map(halves, texts)]
+    heads = (say(language, "As it was said"), say(language, "As it can be said"))
+    return tables.pages(told(figure, ()), heads, (44, 56), rows, box)
 
 
 def listed(texts: Sequence[str], box: Box, *, voice: bool = False) -> list[Text]:
@@ -73,10 +101,10 @@ def listed(texts: Sequence[str], box: Box, *, voice: bool = False) -> list[Text]
     return [Text(tuple(page)) for page in pages if page]
 
 
-def quoted(language: str, text: str, size: float, room: float, lines: int) -> str:
-    """Somebody's own words between quotation marks, as much as fits."""
+def quoted(language: str, text: str, size: float, room: float, lines: int, times: int = 1) -> str:
+    """Somebody's own words between quotation marks, as much as fits; how many wrote them where it was more than one."""
     first, last = _MARKS[language]
-    return first + shorten(text, size, room, lines, last)
+    return first + shorten(text, size, room, lines, last + (f" ({times})" if times > 1 else ""))
 
 
 def sentence(figure: Figure) -> Sequence[Part]:

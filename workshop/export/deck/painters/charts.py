@@ -17,19 +17,24 @@ from workshop.export.deck.theme import LABEL, Tone
 
 _C = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 NUMBER = 20.0
-LEGEND = 40.0
+LEGEND, LEGEND_LINE = 40.0, 28.0  # under the bars, and each further line of it
 _RAMP = (Tone.LINE, Tone.EDGE, Tone.PALE, Tone.MID, Tone.FJORD)  # from the lowest value to the highest
+_UNDER = 76.0  # under upright bars: the numbers of the scale, and the words at its ends
 _BAR, _BAR_GAP = 64.0, 0.6  # a bar with its space at most, and how much of the bar the space is
 
 
 def bars(part: BarChart, canvas: Canvas) -> None:
     """One series; the highest stand out by colour, and every bar has its number."""
     data = sheet(part.labels, [(part.series, part.values)])
-    high = min(canvas.box.high, len(part.labels) * _BAR)
-    chart = framed(XL_CHART_TYPE.BAR_CLUSTERED, data, canvas, part.name, high)
+    high = canvas.box.high if part.under else min(canvas.box.high, len(part.labels) * _BAR)
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if part.under else XL_CHART_TYPE.BAR_CLUSTERED
+    chart = framed(kind, data, canvas, part.name, high)
     chart.has_legend = False
     axes(chart, part.most * 1.02)
-    inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.07, 1.0)
+    if part.under:
+        stand(chart, _UNDER / high, part.under)
+    else:
+        inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.07, 1.0)
     plot = chart.plots[0]
     plot.gap_width = round(_BAR_GAP * 100)
     plot.has_data_labels = True
@@ -44,17 +49,29 @@ def bars(part: BarChart, canvas: Canvas) -> None:
     finished(chart, canvas.language)
 
 
+def stand(chart: Chart, foot: float, under: str = "") -> None:
+    """Upright bars, the first to the left; `foot` is the share of the height for the numbers and words under them."""
+    across = chart.category_axis
+    across.reverse_order = False
+    inner(chart, 0.02, 0.08, 0.96, 0.92 - foot)
+    if under:
+        across.has_title = True
+        run = across.axis_title.text_frame.paragraphs[0].add_run()
+        run.text, run.font.size, run.font.bold = under, Pt(LABEL), False
+
+
 def distribution(part: Distribution, canvas: Canvas) -> None:
     """Bars divided by how many gave each value, with numbers in them and the values' names under them."""
     columns = [[row[place] for row in part.counts] for place in range(len(part.values))]
     data = sheet(part.labels, list(zip(part.values, columns, strict=True)))
-    high = min(canvas.box.high, len(part.labels) * _BAR * 1.7 + LEGEND)
+    legend = LEGEND + (part.keys - 1) * LEGEND_LINE
+    high = min(canvas.box.high, len(part.labels) * _BAR * 1.7 + legend)
     chart = framed(XL_CHART_TYPE.BAR_STACKED, data, canvas, part.name, high)
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.legend.font.size = Pt(LABEL)
     axes(chart, max(sum(row) for row in part.counts))
-    inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.02, 1 - LEGEND / high)
+    inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.02, 1 - legend / high)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = round(_BAR_GAP * 100), 100
     for place, series in enumerate(plot.series):

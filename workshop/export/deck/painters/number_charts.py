@@ -9,11 +9,13 @@ from workshop.export.deck.measure import high
 from workshop.export.deck.native import fill, geometry, group, line, paragraphs, shape, text_body
 from workshop.export.deck.number_parts import Moves, Weighing
 from workshop.export.deck.painters.canvas import Canvas
-from workshop.export.deck.painters.charts import LEGEND, NUMBER, axes, coloured, finished, framed, inner, sheet
+from workshop.export.deck.painters.charts import LEGEND, NUMBER, axes, coloured, finished, framed, inner, sheet, stand
 from workshop.export.deck.parts import Box, Line
 from workshop.export.deck.theme import LABEL, Tone
 
 _ROW, _PAIR = 64.0, 84.0  # a bar, and two of them, with their space at most
+_NUMBERS = 28.0  # the numbers of a scale under upright bars
+_SILENT_ZERO = "0;;"  # upright bars stand too close for more than the number itself
 _HALF = 190.0  # the column of middle halves
 
 
@@ -57,15 +59,20 @@ def _words(text: str, box: Box, canvas: Canvas) -> str:
 
 def moves(part: Moves, canvas: Canvas) -> None:
     """Two series, the earlier one pale, with their shares at the bars' ends."""
-    high_of = min(canvas.box.high, len(part.labels) * _PAIR + LEGEND)
+    high_of = canvas.box.high if part.upright else min(canvas.box.high, len(part.labels) * _PAIR + LEGEND)
     columns = [(name, [pair[place] for pair in part.shares]) for place, name in enumerate(part.series)]
-    chart = framed(XL_CHART_TYPE.BAR_CLUSTERED, sheet(part.labels, columns, "0%"), canvas, part.name, high_of)
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if part.upright else XL_CHART_TYPE.BAR_CLUSTERED
+    data = sheet(part.labels, columns, _SILENT_ZERO if part.upright else "0%")
+    chart = framed(kind, data, canvas, part.name, high_of)
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.legend.font.size = Pt(LABEL)
     axes(chart, part.most * 1.02)
     chart.value_axis.maximum_scale = max(0.01, part.most * 1.02)
-    inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.08, 1 - LEGEND / high_of)
+    if part.upright:
+        stand(chart, (LEGEND + _NUMBERS) / high_of)
+    else:
+        inner(chart, part.label_room, 0.0, 1 - part.label_room - 0.08, 1 - LEGEND / high_of)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 50, 0
     _numbers(plot, LABEL)
