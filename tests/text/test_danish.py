@@ -38,7 +38,7 @@ def test_words_are_counted_by_how_many_texts_hold_them() -> None:
 
 def test_a_short_phrase_is_one_word_since_less_of_something_is_not_that_thing() -> None:
     counted = count_words(["mindre travlhed", "Mindre travlhed", "ro, tid", "psykisk arbejdsmiljø"])
-    assert counted == (("Mindre travlhed", 2), ("psykisk arbejdsmiljø", 1), ("ro", 1), ("tid", 1))
+    assert counted == (("mindre travlhed", 2), ("psykisk arbejdsmiljø", 1), ("ro", 1), ("tid", 1))
 
 
 def test_the_same_texts_in_any_order_give_the_same_count() -> None:
