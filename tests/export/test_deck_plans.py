@@ -31,6 +31,7 @@ UNKIND = {
     "awkward": awkward,
     "sixty themes": sixty_themes,
     "one answer": one_answer,
+    "followership": followership,
 }
 
 

@@ -19,6 +19,8 @@ from workshop.web.pages import draw, said, say
 
 pages = Blueprint("desk_list", __name__)
 
+EARLY = 9  # a workshop that is made later on the day begins now
+
 
 @pages.get("/desk", endpoint="workshops")
 def listed() -> ResponseReturnValue:
@@ -41,8 +43,9 @@ def new_page() -> ResponseReturnValue:
     """Choose a programme, and say when."""
     visitors.facilitator()
     language = visitors.speak(None)
-    today = datetime.fromtimestamp(visitors.house().clock(), ZONE).date().isoformat()
-    return _new({"programme": "", "title": "", "day": today, "starts": "09:00", "language": language})
+    now = datetime.fromtimestamp(visitors.house().clock(), ZONE)
+    today, starts = now.date().isoformat(), f"{now:%H:%M}" if now.hour >= EARLY else "09:00"
+    return _new({"programme": "", "title": "", "day": today, "starts": starts, "language": language})
 
 
 @pages.post("/desk/new")
