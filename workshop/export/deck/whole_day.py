@@ -72,9 +72,9 @@ def evaluation(report: Report, section: str) -> tuple[Slide, ...]:
     if hoped is None or hopes is None or scales is None or not scales.rows:
         return ()
     t = speaking.speaker(report)
-    title = t("Hopes, answers and what we change")
-    numbers = "\n".join(f"{row.label}: {decimal(report.language, row.mean)}" for row in scales.rows)
     wanted = [goal for goal in report.goals if goal]
+    title = t("Goals, answers and what we change") if wanted else t("Hopes, answers and what we change")
+    numbers = "\n".join(f"{row.label}: {decimal(report.language, row.mean)}" for row in scales.rows)
     words = "\n".join(wanted or [word.text for word in hopes.words[:_HOPES]])
     row = (Cell(words), Cell(numbers), Cell(t("one thing we do differently"), hint=True))
     heads = (t("Goals of the day") if wanted else hopes.heading, scales.heading, t("What we change"))
