@@ -100,5 +100,9 @@ function preview(form) {
 function personal(form) {
   const hint = form.querySelector("[data-personal]");
   const looks = /\d{6}[ -]?\d{4}|(\d[ .-]?){8}|\S@\S+\.\S|\b([Hh]r|[Ff]r[uk]|M(r|s|rs))\.? [A-ZÆØÅ]/;
-  return hint && (() => (hint.hidden = ![...form.querySelectorAll("textarea, input:not([type])")].some((field) => looks.test(field.value))));
+  return hint && (() => {
+    const field = [...form.querySelectorAll("textarea, input:not([type])")].find((each) => looks.test(each.value));
+    if (field && field.nextElementSibling !== hint) field.after(hint); // where one looks, and not under the buttons
+    hint.hidden = !field;
+  });
 }

@@ -32,6 +32,7 @@ def test_the_programmes_of_the_staff_meeting_name_the_slides_that_are_there(name
     assert [int(re.findall(r"Slide (\d+)", item.what.say("da"))[0]) for item in items] == list(NUMBERS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_each_slide_has_the_minutes_of_its_programme(name: str) -> None:
     report = followership() if name.endswith("foelgeskab") else silent()

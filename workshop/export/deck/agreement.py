@@ -1,7 +1,7 @@
 """A trio's small experiment: the proposal that the staff can change, and the agreement that is filled in at the end."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from workshop.core.figures import Agreement
@@ -15,9 +15,22 @@ from workshop.export.report import Report, TrioReport
 from workshop.text.cleaning import clean
 
 FOLLOW_UP = (30, 60, 90)  # days
+_HOLY = {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)}
 _BOX = "☐"
 _WORDS = 0.7  # of the width, for the words of the agreement
 _KIND = "commitment"
+
+
+def check_in_days(day: date) -> tuple[date, ...]:
+    """When it is asked again: 30, 60 and 90 days after, or the next day that people are at work."""
+    return tuple(_at_work(day + timedelta(days=days)) for days in FOLLOW_UP)
+
+
+def _at_work(day: date) -> date:
+    """The day itself, or the next that is neither a weekend nor between Christmas Eve and New Year's Day."""
+    while day.weekday() > 4 or (day.month, day.day) in _HOLY:
+        day += timedelta(days=1)
+    return day
 
 
 def proposal(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]:
@@ -68,7 +81,7 @@ def agreement(report: Report, trio: TrioReport, section: str) -> Slide:
     title = t("This is what we agree")
     card = trio.commitment
     sign = by_field(report, card).get("sign", "")
-    days = [speaking.short_day(report.language, report.day + timedelta(days=days)) for days in FOLLOW_UP]
+    days = [speaking.short_day(report.language, day) for day in check_in_days(report.day)]
     rows = (
         (Cell(t("What"), quiet=True), _filled(card.sentence if card else "", t("what we try"), lines=3)),
         (Cell(t("Who"), quiet=True), _filled(card.who if card else "", t("a function, not a name"))),

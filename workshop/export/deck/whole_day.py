@@ -1,11 +1,10 @@
 """The room deck's own slides: who was there, the day held up against its hopes, questions and answers, what we ask."""
 
-from datetime import timedelta
 
 from workshop.core.figures import Notes as Written
 from workshop.core.figures import Scales, Words
 from workshop.export.deck import speaking, tables
-from workshop.export.deck.agreement import FOLLOW_UP
+from workshop.export.deck.agreement import check_in_days
 from workshop.export.deck.arrange import paged, short
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.parts import Cell, Line, Part, Text
@@ -115,7 +114,7 @@ def follow_up(report: Report, section: str) -> tuple[Slide, Slide]:
         t("What have you changed on the way?"),
         t("Keep, develop or let go? Who notices a difference?"),
     )
-    days = [speaking.short_day(report.language, report.day + timedelta(days=days)) for days in FOLLOW_UP]
+    days = [speaking.short_day(report.language, day) for day in check_in_days(report.day)]
     dated = [(Cell(day, bold=True), Cell(ask)) for day, ask in zip(days, asks, strict=True)]
     title = t("We ask three times how it is going")
     said = Notes(
