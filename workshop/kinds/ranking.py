@@ -29,6 +29,8 @@ def places(ask: Ask) -> int:
 
 def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
     """Option ids, best first; an empty place in between is closed up."""
+    if not ask.options and not partial:
+        raise WorkshopError("There is nothing to rank. Choose Pass, and listen.")
     order: list[str] = []
     labels = {option.id: option.label for option in ask.options}
     for place in range(1, places(ask) + 1):
