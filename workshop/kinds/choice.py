@@ -15,6 +15,8 @@ from workshop.language import count, say
 
 name = "choice"
 
+ON_A_PAGE = 5  # bars that a wall shows at once
+
 
 def check(ask: Ask) -> None:
     """At least two answers to choose between, and no more to be chosen than there are."""
@@ -82,6 +84,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     if withheld := telling.hidden(ask, released):
         return withheld
     counted = _count(ask, [said.value for said in released.answers])
+    if len(counted) > ON_A_PAGE:  # what most have chosen stands on the first page
+        counted.sort(key=lambda each: -each[1])
     rows = tuple(Bar(label, n, n / released.n if released.n else 0.0) for label, n in counted)
     return (Bars(telling.heading(ask), _finding(ask, released, counted), released.n, rows),)
 

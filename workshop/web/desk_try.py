@@ -14,7 +14,7 @@ pages = Blueprint("desk_try", __name__)
 
 INVENTED = (
     "Plejecenter Åbrinken", "Hjemmeplejen Vest", "Sygeplejen Havnen", "Plejehjemmet Lærkely", "Birkehuset",
-    "Nattevagten",
+    "Nattevagten", "Rehabilitering Fjordby", "Aktivitetshuset",
 )  # fmt: skip
 
 
