@@ -62,7 +62,8 @@ def test_a_data_folder_that_is_a_file_is_said(run: Run, tmp_path: Path) -> None:
 def test_an_unknown_programme_is_named_with_those_there_are(run: Run, tmp_path: Path) -> None:
     ran = run("rehearse", "workshop-91", "--trios", "3", "--out", "out")
     assert ran.exit_code == 2
-    assert ran.stderr == "There is no programme called workshop-91. There are: workshop-90.\n"
+    there = "dag-foelgeskab, dag-kerneopgave, personalemoede-20-foelgeskab, personalemoede-20-kerneopgave, workshop-90"
+    assert ran.stderr == f"There is no programme called workshop-91. There are: {there}.\n"
     assert list(tmp_path.iterdir()) == []
 
 
