@@ -18,6 +18,8 @@ from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Option
 from workshop.language import LANGUAGES
 
+pytestmark = pytest.mark.slow  # every file, key by key
+
 LIBRARY = load(paths.exercises())
 PLAN = LIBRARY.plan("workshop-90")
 BEATS = PLAN.beats()

@@ -39,8 +39,7 @@ HOSTILE = (
     "no-such-option",
 )
 ids = [f"{n}-{ask.kind}-{ask.language}" for n, ask in enumerate(asking())]
-every_ask = pytest.mark.parametrize("ask", asking(), ids=ids)
-one_of_each = pytest.mark.parametrize(  # the shipped questions are tried with everything too, when there is time
+every_ask = pytest.mark.parametrize(  # the shipped questions are for make test; make quick takes one of each
     "ask",
     [pytest.param(ask, marks=() if ask in STRETCHED else pytest.mark.slow) for ask in asking()],
     ids=ids,
@@ -101,7 +100,7 @@ def test_a_draft_is_kept_however_little_there_is_and_comes_back_as_it_was(ask: A
         assert kind.read(ask, kind.fill(ask, answer.value), partial=True) == answer
 
 
-@one_of_each
+@every_ask
 @pytest.mark.parametrize("typed", HOSTILE, ids=lambda typed: repr(typed)[:20])
 def test_whatever_is_typed_is_cleaned_or_refused_with_a_sentence_at_its_field(ask: Ask, typed: str) -> None:
     kind = KINDS[ask.kind]
