@@ -141,12 +141,12 @@ def test_a_mixture_says_what_is_wished_more_of() -> None:
 def test_pairs_are_dealt_evenly_none_twice_and_the_same_each_time(n: int, most: int) -> None:
     for lot in map(str, range(20)):
         ask = replace(PAIRS, options=OPTIONS[:n], at_most=most, lot=lot)
-        dealt = pairwise.duels(ask)
-        assert dealt == pairwise.duels(ask)
+        dealt = pairwise.dealt(ask)
+        assert dealt == pairwise.dealt(ask)
         assert len(dealt) == len({frozenset(pair) for pair in dealt}) == min(most, n * (n - 1) // 2)
         used = Counter(option.id for pair in dealt for option in pair)
         assert max(used.values()) - min(used.get(option.id, 0) for option in ask.options) <= 1
-    assert len({pairwise.duels(replace(PAIRS, lot=str(lot)))[0] for lot in range(20)}) > 10
+    assert len({pairwise.dealt(replace(PAIRS, lot=str(lot)))[0] for lot in range(20)}) > 10
 
 
 def test_pairs_are_counted_by_their_words_with_the_share_of_the_times_they_were_offered() -> None:

@@ -30,7 +30,7 @@ def check(ask: Ask) -> None:
     room_for(ask, _MOST_DUELS)
 
 
-def duels(ask: Ask) -> tuple[Pair, ...]:
+def dealt(ask: Ask) -> tuple[Pair, ...]:
     """This phone's pairs by its lot: none twice, and the options about equally often."""
     chance = Random(ask.lot)
     return min((_deal(ask, chance) for _ in range(_DEALS)), key=_uneven)
@@ -39,18 +39,18 @@ def duels(ask: Ask) -> tuple[Pair, ...]:
 def _deal(ask: Ask, chance: Random) -> tuple[Pair, ...]:
     left = list(combinations(ask.options, 2))
     used: Counter[str] = Counter()
-    dealt: list[Pair] = []
-    while left and len(dealt) < ask.at_most:
+    found: list[Pair] = []
+    while left and len(found) < ask.at_most:
         chance.shuffle(left)
         one, other = min(left, key=lambda pair: sorted((used[o.id] for o in pair), reverse=True))
         left.remove((one, other))
         used.update((one.id, other.id))
-        dealt.append((one, other) if chance.random() < 0.5 else (other, one))
-    return tuple(dealt)
+        found.append((one, other) if chance.random() < 0.5 else (other, one))
+    return tuple(found)
 
 
-def _uneven(dealt: Sequence[Pair]) -> int:
-    used = Counter(option.id for pair in dealt for option in pair)
+def _uneven(pairs: Sequence[Pair]) -> int:
+    used = Counter(option.id for pair in pairs for option in pair)
     return max(used.values(), default=0) - min(used.values(), default=0)
 
 
@@ -80,11 +80,11 @@ def _stands(labels: Mapping[str, str], winner: str, pair: Sequence[str]) -> bool
 def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
     """Each earlier choice at its pair; those of a pair that is no longer dealt come after."""
     form: dict[str, list[str]] = {}
-    dealt = [{one.id, other.id} for one, other in duels(ask)]
-    after = len(dealt)
+    offered = [{one.id, other.id} for one, other in dealt(ask)]
+    after = len(offered)
     for winner, loser in value.get("duels", ()):
-        if {winner, loser} in dealt:
-            place = dealt.index({winner, loser}) + 1
+        if {winner, loser} in offered:
+            place = offered.index({winner, loser}) + 1
         else:
             after += 1
             place = after
@@ -143,7 +143,7 @@ def pretend(ask: Ask, chance: Random) -> Form:
     """Mostly what people like here lean towards; now and then a pair is left."""
     liked = people.leanings(ask, chance, len(ask.options))
     form: dict[str, list[str]] = {}
-    for place, (one, other) in enumerate(duels(ask), 1):
+    for place, (one, other) in enumerate(dealt(ask), 1):
         form[f"pair{place}"] = [f"{one.id}|{other.id}"]
         if place == 1 or chance.random() >= _SKIPPED:
             form[f"duel{place}"] = [min((one.id, other.id), key=liked.index)]

@@ -13,7 +13,6 @@ from workshop.core.codes import spoken
 from workshop.core.errors import WorkshopError
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Ask
-from workshop.kinds.pairwise import duels
 
 YEAR = 365 * 24 * 3600  # seconds
 
@@ -84,7 +83,6 @@ def install(app: Flask) -> None:
         _=say,
         count_=count,
         number=number,
-        duels=duels,
         dealt=_dealt,
         static_url=static_url,
         spoken=spoken,
