@@ -33,6 +33,7 @@ full: setup tools lint check ## All tests and the whole grid of pages, states, t
 lint: setup ## Style, types and import rules
 	@failed=0; \
 	.venv/bin/ruff check || failed=1; \
+	.venv/bin/ruff format --check || failed=1; \
 	.venv/bin/mypy || failed=1; \
 	.venv/bin/lint-imports --no-logo || failed=1; \
 	exit $$failed

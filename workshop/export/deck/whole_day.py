@@ -1,6 +1,5 @@
 """The room deck's own slides: who was there, the day held up against its hopes, questions and answers, what we ask."""
 
-
 from workshop.core.figures import Notes as Written
 from workshop.core.figures import Scales, Words
 from workshop.export.deck import speaking, tables
