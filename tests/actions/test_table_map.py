@@ -11,7 +11,7 @@ from workshop.store import signals
 
 def states(day: Day) -> dict[str, State]:
     """Every table by its workplace."""
-    return {table.trio.name: table.state for table in table_map.look(day.house, day.id).tables}
+    return {table.trio.name: table.state for table in day.desk().map.tables}
 
 
 def test_a_table_is_at_work_then_ready_then_in_need_of_help(day: Day) -> None:
@@ -24,7 +24,7 @@ def test_a_table_is_at_work_then_ready_then_in_need_of_help(day: Day) -> None:
     table_map.say(day.house, tr.seat, "help")
     assert states(day)["Solgården"] is State.HELP
     assert leader.looks().hand == tr.looks().hand == "help"
-    assert table_map.look(day.house, day.id).tables[0].trio.name == "Solgården"
+    assert day.desk().map.tables[0].trio.name == "Solgården"
 
 
 def test_either_side_says_that_help_has_come(day: Day) -> None:
@@ -42,7 +42,7 @@ def test_a_trio_that_has_sent_is_ready(day: Day) -> None:
     leader = day.sits("Solgården")
     day.goes("K08.bud")
     leader.sends(card1="Vi haster")
-    found = table_map.look(day.house, day.id)
+    found = day.desk().map
     assert (found.ready, found.working, found.asks_tables) == (1, 0, True)
 
 

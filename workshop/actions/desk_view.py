@@ -5,31 +5,35 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import day_clock, day_sheet, room_view, theming, time_help, titles, undoing
+from workshop.actions import (
+    attendance,
+    day_clock,
+    day_sheet,
+    moderation,
+    room_view,
+    table_map,
+    theming,
+    time_help,
+    titles,
+    undoing,
+)
 from workshop.actions import run as running
+from workshop.actions.attendance import Attendance
 from workshop.actions.day_clock import DayClock
 from workshop.actions.day_sheet import SheetLine
 from workshop.actions.house import House
+from workshop.actions.moderation import Hold
 from workshop.actions.run import Run
 from workshop.actions.seen import OWN_TEXTS
+from workshop.actions.table_map import TableMap
 from workshop.actions.time_help import Help
 from workshop.actions.undoing import Undo
 from workshop.content.exercise import Exercise, Step
 from workshop.content.programme import Item
 from workshop.core.phases import Phase, asks_nobody, next_phase
 from workshop.core.seats import Function
-from workshop.store import board, workshops
-from workshop.store.rows import CardRow, Seat, Trio
-
-step_title = titles.step_title
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A workplace on the desk: its chairs and whether each is taken."""
-
-    trio: Trio
-    seats: tuple[Seat, ...]
+from workshop.store import board
+from workshop.store.rows import CardRow, Trio
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +58,23 @@ class DeskView:
     up: tuple[CardRow, ...]
     hidden: tuple[CardRow, ...]
     board: theming.Board | None
-    tables: tuple[Table, ...]
+    hold: Hold | None
+    map: TableMap
     waiting_workplaces: tuple[Trio, ...]
     guests: int
 
 
 def look(house: House, workshop_id: str, language: str) -> DeskView:
     """What the desk shows now."""
-    screen = room_view.look(house, workshop_id, language)
+    now = house.clock()
     with house.store.read() as connection:
         run = running.load(connection, workshop_id)
-        here = _people(connection, workshop_id) | _texts(_cards(connection, run))
+        room = attendance.look(connection, workshop_id)
+        screen = room_view.of(connection, run, room, language, now)
+        tables, texts = table_map.look(connection, run, room), _texts(_cards(connection, run))
         themes = theming.look(connection, run, run.beat) if run.beat else None
     beat, (does, leads_to) = run.beat, _next(run, language)
-    step, clock = beat.step if beat else None, day_clock.look(run, house.clock())
+    step, clock = beat.step if beat else None, day_clock.look(run, now)
     shown = run.round is not None and run.round.phase in (Phase.SHOWN, Phase.CLOSED)
     return DeskView(
         screen, run.position, does, leads_to,
@@ -77,9 +84,9 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         can_reopen=shown and step is not None and not asks_nobody(step.who),
         sheet=day_sheet.sheet(run, clock, language),
         minutes_behind=clock.behind, clock=clock, time_help=time_help.help_with(run, clock, language),
-        undo=undoing.offered(run, house.clock()),
-        board=themes,
-        **here,
+        undo=undoing.offered(run, now),
+        board=themes, hold=moderation.look(run), map=tables,
+        **texts, **_people(room),
     )  # fmt: skip
 
 
@@ -88,13 +95,11 @@ def _texts(cards: tuple[CardRow, ...]) -> dict[str, Any]:
     return {state: tuple(card for card in cards if card.state == state) for state in ("held", "up", "hidden")}
 
 
-def _people(connection: Connection, workshop_id: str) -> dict[str, Any]:
-    """Who is here: tables, workplaces that wait to be let in, and guests."""
-    trios, seats = workshops.trios(connection, workshop_id), workshops.seats(connection, workshop_id)
+def _people(room: Attendance) -> dict[str, Any]:
+    """Who is here beside the tables: workplaces that wait to be let in, and guests."""
     return {
-        "tables": tuple(Table(t, tuple(s for s in seats if s.trio_id == t.id)) for t in trios if t.listed),
-        "waiting_workplaces": tuple(t for t in trios if not t.listed),
-        "guests": sum(s.function == Function.GUEST and s.secret_hash is not None for s in seats),
+        "waiting_workplaces": tuple(t for t in room.trios if not t.listed),
+        "guests": sum(s.function == Function.GUEST and s.secret_hash is not None for s in room.seats),
     }
 
 
@@ -135,4 +140,4 @@ def _next(run: Run, language: str) -> tuple[str, str]:
     index = run.following
     if index >= len(run.beats):
         return "end", ""
-    return "explain", step_title(run, run.beats[index], language)
+    return "explain", titles.step_title(run, run.beats[index], language)

@@ -1,6 +1,7 @@
 """The queue of texts: hold everything back for a step, and decide on many at once beside another moderator."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,15 +21,26 @@ from workshop.text import guard
 _Values = Callable[[CardRow], Mapping[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Whether texts of the step that is on wait to be seen."""
+
+    round_id: str
+    on: bool
+    by_file: bool  # what the exercise itself says
+
+
 def holds(round_: Round, step: Step) -> bool:
     """Whether texts of a step wait to be seen: what the desk has chosen, else what the exercise says."""
     return step.moderated if round_.hold is None else round_.hold
 
 
-def can_hold(run: Run) -> bool:
-    """Whether the step that is on is one that phones answer, so that there may be texts to hold back."""
+def look(run: Run) -> Hold | None:
+    """Whether texts are held back; None where no phone answers, so that there are none to hold."""
     step = run.beat.step if run.beat else None
-    return step is not None and not asks_nobody(step.who)
+    if step is None or run.round is None or asks_nobody(step.who):
+        return None
+    return Hold(run.round.id, holds(run.round, step), step.moderated)
 
 
 def hold(house: House, workshop_id: str, round_id: str, on: bool) -> None:

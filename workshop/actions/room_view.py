@@ -77,15 +77,19 @@ def look(house: House, workshop_id: str, language: str) -> ScreenView:
     """What the projector shows now."""
     with house.store.read() as connection:
         run = running.load(connection, workshop_id)
-        beat = run.beat
-        scene = _scene(run)
         room = attendance.look(connection, workshop_id)
-        lamps = _lamps(room)
-        name, unit = people.organisation(connection)
-        counted = _count(connection, run, beat, room)
-        figures = _figures(connection, run, beat, scene, language)
-        ask = outcomes.ask_of(connection, run, beat, language) if beat and beat.step else None
-        parked = sum(rounds.given(connection, found.id) for found in run.all_day())
+        return of(connection, run, room, language, house.clock())
+
+
+def of(connection: Connection, run: Run, room: Attendance, language: str, now: float) -> ScreenView:
+    """What the projector shows of a run that has been read."""
+    beat, scene = run.beat, _scene(run)
+    lamps = _lamps(room)
+    name, unit = people.organisation(connection)
+    counted = _count(connection, run, beat, room)
+    figures = _figures(connection, run, beat, scene, language)
+    ask = outcomes.ask_of(connection, run, beat, language) if beat and beat.step else None
+    parked = sum(rounds.given(connection, found.id) for found in run.all_day())
     number, total = numbers(run)
     return ScreenView(
         run.workshop, name, unit, scene, lamps,
@@ -94,7 +98,7 @@ def look(house: House, workshop_id: str, language: str) -> ScreenView:
         says=_says(run, beat, language), ask=ask,
         phase=run.round.phase if run.round else "", who=beat.step.who if beat and beat.step else "",
         answered=counted[0], expected=counted[1], answered_lamps=counted[2],
-        seconds_left=seconds_left(run, house.clock()), timer_length=run.workshop.timer_length,
+        seconds_left=seconds_left(run, now), timer_length=run.workshop.timer_length,
         figures=figures, live=bool(figures) and scene is Scene.QUESTION, parked=parked, position=run.position,
         agreements=tuple(run.workshop.agreements.get(language, ())),
     )  # fmt: skip

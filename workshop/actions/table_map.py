@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from workshop.actions import run as running
+from workshop.actions.attendance import Attendance
 from workshop.actions.house import House
 from workshop.actions.run import Run
 from workshop.content.exercise import Step
@@ -51,17 +52,13 @@ class TableMap:
     asks_tables: bool  # whether a step is open in which a table can say that it is ready
 
 
-def look(house: House, workshop_id: str) -> TableMap:
+def look(connection: Connection, run: Run, room: Attendance) -> TableMap:
     """The tables just now."""
-    with house.store.read() as connection:
-        run = running.load(connection, workshop_id)
-        seats = workshops.seats(connection, workshop_id)
-        trios = [trio for trio in workshops.trios(connection, workshop_id) if trio.listed]
-        open_round = _open(run)
-        says = _said(connection, run, open_round) if open_round else {}
+    open_round = _open(run)
+    says = _said(connection, run, open_round) if open_round else {}
     tables = []
-    for trio in trios:
-        own = tuple(seat for seat in seats if seat.trio_id == trio.id)
+    for trio in (trio for trio in room.trios if trio.listed):
+        own = room.at(trio)
         tables.append(Table(trio, own, _state(own, says.get(trio.id, ""), open_round is not None)))
     tables.sort(key=lambda table: table.state is not State.HELP)
     ready = sum(table.state is State.READY for table in tables)

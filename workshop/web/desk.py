@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import desk_view, facilitate, moderation, prepare
@@ -16,7 +16,6 @@ from workshop.store.rows import Workshop
 from workshop.text import guard
 from workshop.web import sheets, visitors
 from workshop.web.desk_pages import clock, draw_desk, here, presence, press
-from workshop.web.desk_side import beside
 from workshop.web.pages import draw, said
 
 pages = Blueprint("desk", __name__)
@@ -135,7 +134,7 @@ def page_of(workshop: Workshop, trouble: WorkshopError | None = None) -> str:
 def seen_by(workshop: Workshop, language: str) -> dict[str, Any]:
     """Everything the run page and its fragment are drawn from."""
     view = desk_view.look(visitors.house(), workshop.id, language)
-    at = view.screen.workshop
+    at, away = view.screen.workshop, current_app.extensions["presence"].away
     return {
         "workshop": at,
         "view": view,
@@ -146,7 +145,7 @@ def seen_by(workshop: Workshop, language: str) -> dict[str, Any]:
         "ends": clock(view.clock.clock(view.clock.expected_end), language),
         "pieces": pieces,
         **presence(workshop.id),
-        **beside(workshop.id),
+        "away_at": {table.trio.id: away(table.taken) for table in view.map.tables},
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from workshop.actions import board_acts, desk_view, placing, suggestions, theming
+from workshop.actions import board_acts, placing, suggestions, theming, titles
 from workshop.actions import run as running
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
@@ -129,14 +129,14 @@ def _seen(workshop: Workshop, language: str) -> dict[str, Any]:
         found = theming.look(connection, run, chosen) if chosen else None
     offered = off_loop(suggestions.suggested, found, language) if found else suggestions.Suggested()
     of_words = [beat for beat in run.beats if beat.step is not None and beat.step.kind == "words"]
-    clouds = [(run.round_of(beat), desk_view.step_title(run, beat, language)) for beat in of_words]
-    boards = [(run.round_of(beat), desk_view.step_title(run, beat, language)) for beat in beats]
+    clouds = [(run.round_of(beat), titles.step_title(run, beat, language)) for beat in of_words]
+    boards = [(run.round_of(beat), titles.step_title(run, beat, language)) for beat in beats]
     return {
         "board": found,
         "suggested": offered,
         "boards": [(round_.id, title) for round_, title in boards if round_ is not None],
         "clouds": [(round_.id, title) for round_, title in clouds if round_ is not None],
-        "heading": desk_view.step_title(run, chosen, language) if chosen else "",
+        "heading": titles.step_title(run, chosen, language) if chosen else "",
         "chosen": frozenset(request.values.getlist("card")),
     }
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from workshop.actions import desk_view, word_merging
 from workshop.actions import run as running
+from workshop.actions import titles, word_merging
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.store.rows import Workshop
 from workshop.web import visitors
@@ -65,5 +65,5 @@ def _page(workshop: Workshop, trouble: WorkshopError | None = None) -> str:
         cloud = word_merging.look(connection, run, beat, workshop.language) if beat else None
     if beat is None or cloud is None:
         raise NotFound
-    heading = desk_view.step_title(run, beat, visitors.speak(workshop))
+    heading = titles.step_title(run, beat, visitors.speak(workshop))
     return draw_desk("desk/words.html", workshop, "board", cloud=cloud, heading=heading, trouble=said(trouble))
