@@ -30,10 +30,17 @@ def ask_of(
     assert step is not None
     if not step.takes:
         return word_merging.heeded(connection, run, beat, ask_for(step, language, lot=lot))
-    taken = _taken(connection, run, beat, step, language, trio_id)
-    if step.kind in FROM_OUTCOMES:
-        return ask_for(step, language, options=taken[: step.top or None] or None, lot=lot)
-    return ask_for(step, language, suggestions=_suggestions(connection, run, beat, language, trio_id, taken), lot=lot)
+    given = [
+        (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id)))
+        for source in step.takes
+    ]
+    taken = _distinct(option for _, options in given for option in options)
+    if step.kind not in FROM_OUTCOMES:
+        return ask_for(step, language, suggestions=_suggestions(step, given, taken), lot=lot)
+    if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
+        own = {option.id for source in step.takes for option in _own(connection, run, beat, source, language, trio_id)}
+        taken = tuple(option for option in taken if option.id not in own)
+    return ask_for(step, language, options=taken[: step.top or None] or None, lot=lot)
 
 
 def texts_of(connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None) -> tuple[str, ...]:
@@ -48,18 +55,6 @@ def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
         return None
     steps = [other.step for source in step.takes for other in source_beats(run, beat, source)]
     return frozenset(option.label.say(language) for each in steps if each is not None for option in each.options)
-
-
-def _taken(
-    connection: Connection, run: Run, beat: Beat, step: Step, language: str, trio_id: str | None
-) -> tuple[Option, ...]:
-    found: list[Option] = []
-    for source in step.takes:
-        found += _of_source(connection, run, beat, step, source, language, trio_id)
-    if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
-        own = {option.id for source in step.takes for option in _own(connection, run, beat, source, language, trio_id)}
-        found = [option for option in found if option.id not in own]
-    return _distinct(found)
 
 
 def _of_source(
@@ -89,18 +84,11 @@ def _own(
 
 
 def _suggestions(
-    connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None, taken: tuple[Option, ...]
+    step: Step, given: Iterable[tuple[str, tuple[Option, ...]]], taken: tuple[Option, ...]
 ) -> dict[str, tuple[str, ...]]:
     """Texts to take over: by field where the source names a field that is here too, else for any field."""
-    step = beat.step
-    assert step is not None
     ids = {field.id for field in step.fields} | {column.id for column in step.columns}
-    named: dict[str, tuple[str, ...]] = {}
-    for source in step.takes:
-        part = part_of(source)
-        if part in ids:
-            options = _of_source(connection, run, beat, step, source, language, trio_id)
-            named[part] = tuple(option.label for option in _distinct(options))
+    named = {part: tuple(option.label for option in _distinct(options)) for part, options in given if part in ids}
     rest = [option.label for option in taken if not any(option.label in texts for texts in named.values())]
     return named | {"": tuple(rest[: step.top or None])}
 
