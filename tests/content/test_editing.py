@@ -44,6 +44,17 @@ def test_an_option_is_added_and_one_emptied_in_both_languages_is_taken_out():
     assert options["nyt1"] == {"da": "Nysgerrig", "en": "Curious"}
 
 
+@pytest.mark.parametrize("typed", ["²", "ti", "9" * 5000])
+def test_what_is_no_number_stands_in_the_file_as_it_was_typed_and_moves_nothing(typed):
+    text = (paths.exercises() / "B01-tjek-ind.toml").read_text("utf-8")
+    assert tomllib.loads(changed(text, {"step.0.minutes": typed}))["step"][0]["minutes"] == typed
+    form = {"item.0.order": typed, "new.kind": "break", "new.what.da": "Kaffe", "new.minutes": typed}
+    items = tomllib.loads(rearranged(DAY.read_text("utf-8"), form, {}))["item"]
+    assert [item["kind"] for item in items] == [
+        item["kind"] for item in tomllib.loads(DAY.read_text("utf-8"))["item"]
+    ] + ["break"]
+
+
 def test_paths_the_file_does_not_offer_are_passed_over():
     text = (paths.exercises() / "B01-tjek-ind.toml").read_text("utf-8")
     assert changed(text, {"id": "X99", "step.9.ask.da": "nej", "step.0.kind": "cards", "__class__.da": "x"}) == text

@@ -3,7 +3,6 @@
 The same send twice is one answer; of two editions the higher stands, whatever order they come in (contracts.md 3).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -27,6 +26,7 @@ from workshop.kinds.contract import Answer, Form
 from workshop.store import rounds
 from workshop.store.database import Work
 from workshop.store.rows import Round, Seat, StoredAnswer
+from workshop.text.numerals import whole
 
 GIVEN, PASSED, DELETED = "given", "passed", "deleted"
 MOST_PEOPLE = 12  # in one group of a function
@@ -79,10 +79,10 @@ def _read(connection: Connection, run: Run, round_: Round, sending: Sending) -> 
 
 def _people(form: Form) -> int:
     """How many stand behind a group's answer; one where nobody has said."""
-    written = (form.get("people") or ["1"])[0].strip() or "1"
-    if not re.fullmatch("[0-9]{1,2}", written) or not 1 <= int(written) <= MOST_PEOPLE:
+    n = whole((form.get("people") or ["1"])[0].strip() or "1")
+    if n is None or not 1 <= n <= MOST_PEOPLE:
         raise WorkshopError("Write how many of you there are, from 1 to {most}.", field="people", most=MOST_PEOPLE)
-    return int(written)
+    return n
 
 
 def _keep(house: House, work: Work, sending: Sending, run: Run, round_: Round, answer: Answer) -> Receipt:

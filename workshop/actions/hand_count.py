@@ -7,6 +7,7 @@ from workshop.actions import paper
 from workshop.actions.house import House
 from workshop.core.errors import WorkshopError
 from workshop.kinds.contract import Ask, Form
+from workshop.text.numerals import whole
 
 MOST = 200  # hands in one count
 
@@ -39,10 +40,10 @@ def _sides(ask: Ask) -> tuple[str, ...]:
 
 
 def _number(typed: Form, name: str) -> int:
-    written = (typed.get(name) or [""])[0].strip() or "0"
-    if not (written.isascii() and written.isdigit() and int(written[:4]) <= MOST):
+    n = whole((typed.get(name) or [""])[0].strip() or "0")
+    if n is None or not 0 <= n <= MOST:
         raise WorkshopError("Write how many hands there were, from 0 to {most}.", field=name, most=MOST)
-    return int(written)
+    return n
 
 
 def _dealt(ask: Ask, typed: Form) -> list[Form]:

@@ -10,6 +10,8 @@ from typing import Any
 
 import tomlkit
 
+from workshop.text.numerals import whole
+
 LANGUAGES = ("da", "en")
 _STEP_TEXTS = ("ask", "help", "slide", "say")  # offered also where the file has none yet
 _ITEM_TEXTS = ("what", "says", "note")
@@ -106,7 +108,8 @@ def changed(text: str, form: Mapping[str, str]) -> str:
             written = form.get(number.path, "").strip()
             if written:
                 holder, name = _holder(document, number.path)
-                holder[name] = int(written) if written.isdigit() else written
+                number_typed = whole(written)
+                holder[name] = written if number_typed is None else number_typed
     for holder, name in reversed(emptied):
         del holder[name]
     return tomlkit.dumps(document)

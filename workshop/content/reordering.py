@@ -7,6 +7,7 @@ import tomlkit
 
 from workshop.content.clock import as_start, minutes
 from workshop.content.exercise import Exercise, Exercises
+from workshop.text.numerals import whole
 
 KINDS = ("exercise", "talk", "break", "goals")
 
@@ -31,9 +32,9 @@ def rearranged(text: str, form: Mapping[str, str], exercises: Exercises) -> str:
     return tomlkit.dumps(document)
 
 
-def _order(form: Mapping[str, str], n: int) -> float:
-    written = form.get(f"item.{n}.order", "").strip()
-    return float(written) if written.isdigit() else float(n + 1)
+def _order(form: Mapping[str, str], n: int) -> int:
+    place = whole(form.get(f"item.{n}.order", ""))
+    return n + 1 if place is None else place
 
 
 def _new(form: Mapping[str, str], exercises: Exercises) -> MutableMapping[str, Any] | None:
@@ -47,9 +48,9 @@ def _new(form: Mapping[str, str], exercises: Exercises) -> MutableMapping[str, A
         words = {"da": words["da"] or exercise.title.da, "en": words["en"] or exercise.title.en}
     if not any(words.values()):
         return None
-    length = form.get("new.minutes", "").strip()
+    length = whole(form.get("new.minutes", ""))
     usual = exercise.minutes.default if exercise is not None and kind == "exercise" else 10
-    item: dict[str, Any] = {"kind": kind, "minutes": int(length) if length.isdigit() else usual, "what": words}
+    item: dict[str, Any] = {"kind": kind, "minutes": usual if length is None else length, "what": words}
     if kind == "exercise":
         item["exercise"] = form["new.exercise"]
     return item

@@ -1,12 +1,12 @@
 """Fields that are filled in: words, a ready answer, or a number, each where the author asks for it."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from workshop.core.errors import WorkshopError
 from workshop.kinds import typed
 from workshop.kinds.author import distinct
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json
+from workshop.text.numerals import whole
 
 MOST = 12  # fields that a phone can show
 
@@ -49,7 +49,7 @@ def free(ask: Ask, fields: Mapping[str, str]) -> Iterator[str]:
 
 def number(ask: Ask, field: Field, written: str, name: str) -> int:
     """A whole number on the scale."""
-    found = int(written) if re.fullmatch("-?[0-9]{1,4}", written) else None
+    found = whole(written)
     if found is None or not ask.low <= found <= ask.high:
         message = "Choose a number from {low} to {high} for “{label}”."
         raise WorkshopError(message, field=name, low=ask.low, high=ask.high, label=field.label)

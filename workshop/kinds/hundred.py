@@ -1,11 +1,11 @@
 """A hundred points shared out: read from a form, and refused with how many are left or too many."""
 
-import re
 from collections.abc import Sequence
 
 from workshop.core.errors import WorkshopError
 from workshop.kinds import typed
 from workshop.kinds.contract import Form, Option
+from workshop.text.numerals import whole
 
 TOTAL = 100
 
@@ -16,8 +16,9 @@ def read(options: Sequence[Option], form: Form, letter: str, step: int, *, parti
     for option in options:
         written = typed.plain(form, f"{letter}_{option.id}")
         if partial:
-            if re.fullmatch("[0-9]{1,3}", written) and int(written) <= TOTAL:
-                found[option.id] = int(written)
+            points = whole(written)
+            if points is not None and 0 <= points <= TOTAL:
+                found[option.id] = points
         else:
             found[option.id] = _points(option, f"{letter}_{option.id}", written or "0", step)
     if not partial:
@@ -26,8 +27,8 @@ def read(options: Sequence[Option], form: Form, letter: str, step: int, *, parti
 
 
 def _points(option: Option, field: str, written: str, step: int) -> int:
-    number = int(written) if re.fullmatch("[0-9]{1,3}", written) else -1
-    if not 0 <= number <= TOTAL:
+    number = whole(written)
+    if number is None or not 0 <= number <= TOTAL:
         raise WorkshopError("Write a whole number from 0 to 100 for “{label}”.", field=field, label=option.label)
     if number % step:
         raise WorkshopError(

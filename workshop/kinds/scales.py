@@ -1,6 +1,5 @@
 """A number for each statement, from low to high, today or also as one wishes it; the room sees how answers spread."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
@@ -12,6 +11,7 @@ from workshop.kinds.author import distinct
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Outcome
 from workshop.kinds.pretended import people
 from workshop.language import say
+from workshop.text.numerals import whole
 
 name = "scales"
 
@@ -45,7 +45,7 @@ def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
 
 
 def _number(ask: Ask, field: Field, letter: str, written: str) -> int:
-    number = int(written) if re.fullmatch(r"-?[0-9]{1,4}", written) else None
+    number = whole(written)
     if number is None or not ask.low <= number <= ask.high:
         message = "Choose a number from {low} to {high} for “{label}”."
         raise WorkshopError(message, field=f"{letter}_{field.id}", low=ask.low, high=ask.high, label=field.label)

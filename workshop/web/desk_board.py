@@ -12,6 +12,7 @@ from workshop.actions.run import Run
 from workshop.content.programme import Beat
 from workshop.core.errors import WorkshopError
 from workshop.store.rows import Workshop
+from workshop.text.numerals import whole
 from workshop.web import visitors
 from workshop.web.desk_pages import draw_desk, here, press
 from workshop.web.pages import draw, said
@@ -102,8 +103,7 @@ def move(workshop_id: str) -> ResponseReturnValue:
 
 def _last_seen() -> int | None:
     """The last act on the board that whoever pressed can know of."""
-    seen = request.form.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else None
+    return whole(request.form.get("seen", ""), digits=9)
 
 
 def _press(workshop_id: str, verb: Callable[[], object]) -> ResponseReturnValue:

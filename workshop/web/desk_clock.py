@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from workshop.actions import replanning, undoing
 from workshop.content.replanned import Variant
 from workshop.core.errors import WorkshopError
+from workshop.text.numerals import whole
 from workshop.web import visitors
 from workshop.web.desk import press_here
 
@@ -48,7 +49,7 @@ def _change(workshop_id: str, item: int, what: str) -> None:
         replanning.set_minutes(house, workshop_id, {item: 0})
     elif what in list(Variant):
         replanning.run_as(house, workshop_id, item, Variant(what))
-    elif what.isascii() and what.isdigit() and 0 < int(what[:4]) <= LONGEST:
-        replanning.set_minutes(house, workshop_id, {item: int(what[:4])})
+    elif 0 < (minutes := whole(what) or 0) <= LONGEST:
+        replanning.set_minutes(house, workshop_id, {item: minutes})
     else:
         raise WorkshopError("Choose what is to be done with the item.")
