@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from workshop.core import privacy
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Notes
+from workshop.core.figures import Figure
 from workshop.core.privacy import Released
 from workshop.kinds import telling, typed
 from workshop.kinds.author import room_for
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.kinds.pretended import people
-from workshop.language import count
 
 name = "cards"
 
@@ -43,12 +41,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The cards that may be seen, as they were written; the room sees them mixed, so that no phone's stand together."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    notes = tuple(card.text for said in released.answers for card in said.cards)
-    notes = notes if telling.is_own(released) else privacy.mix(notes, ask.question)
-    finding = (
-        count(ask.language, "{n} answer.", "{n} answers.", len(notes)) if notes else telling.nothing(ask, released)
-    )
-    return (Notes(telling.heading(ask), finding, released.n, notes),)
+    texts = [card.text for said in released.answers for card in said.cards]
+    return (telling.notes(ask, released, texts, "{n} answer.", "{n} answers."),)
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:

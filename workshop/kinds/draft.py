@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from workshop.core import privacy
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Notes
+from workshop.core.figures import Figure
 from workshop.core.privacy import Released
 from workshop.kinds import telling, typed
 from workshop.kinds.author import distinct
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.kinds.pretended import people
-from workshop.language import count
 
 name = "draft"
 
@@ -42,10 +40,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The texts that may be seen, without who wrote them."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    texts = tuple(text for said in released.answers if (text := typed.first_line(said.value, "text")))
-    texts = texts if telling.is_own(released) else privacy.mix(texts, ask.question)
-    finding = count(ask.language, "{n} text.", "{n} texts.", len(texts)) if texts else telling.nothing(ask, released)
-    return (Notes(telling.heading(ask), finding, released.n, texts),)
+    texts = [text for said in released.answers if (text := typed.first_line(said.value, "text"))]
+    return (telling.notes(ask, released, texts, "{n} text.", "{n} texts."),)
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from workshop.core.errors import WorkshopError
 from workshop.kinds import typed
-from workshop.kinds.author import distinct
+from workshop.kinds.author import distinct, enough_numbers
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json
 from workshop.text.numerals import whole
 
@@ -16,8 +16,8 @@ def check(ask: Ask) -> None:
     if not 1 <= len(ask.fields) <= MOST:
         raise WorkshopError("There must be from 1 to {most} fields, and there are {n}.", most=MOST, n=len(ask.fields))
     distinct(ask.fields)
-    if any(field.rated for field in ask.fields) and not 1 <= ask.high - ask.low <= 10:
-        raise WorkshopError("A scale has 2 to {most} numbers. Change low or high.", most=11)
+    if any(field.rated for field in ask.fields):
+        enough_numbers(ask)
 
 
 def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:

@@ -7,7 +7,7 @@ from workshop.core.errors import WorkshopError
 from workshop.core.figures import Figure, Force, Forces
 from workshop.core.privacy import Released, Said
 from workshop.kinds import filled, telling, typed
-from workshop.kinds.author import distinct, room_for
+from workshop.kinds.author import distinct, enough_numbers, room_for
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Option, Outcome
 from workshop.kinds.pretended import people
 from workshop.language import say
@@ -27,8 +27,7 @@ def check(ask: Ask) -> None:
         raise WorkshopError(
             "A force field has two sides, and there are {n}. Write them under columns.", n=len(ask.columns)
         )
-    if not 1 <= ask.high - ask.low <= 10:
-        raise WorkshopError("A scale has 2 to {most} numbers. Change low or high.", most=11)
+    enough_numbers(ask)
 
 
 def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:

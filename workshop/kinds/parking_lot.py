@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Notes
+from workshop.core.figures import Figure
 from workshop.core.privacy import Released
 from workshop.kinds import telling, typed
 from workshop.kinds.author import distinct
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.kinds.pretended import people
-from workshop.language import count
 
 name = "parking_lot"
 
@@ -40,10 +39,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The notes that may be seen."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    notes = tuple(card.text for said in released.answers for card in said.cards)
-    message = "{n} thing to come back to.", "{n} things to come back to."
-    finding = count(ask.language, *message, len(notes)) if notes else telling.nothing(ask, released)
-    return (Notes(telling.heading(ask), finding, released.n, notes),)
+    texts = [card.text for said in released.answers for card in said.cards]
+    return (telling.notes(ask, released, texts, "{n} thing to come back to.", "{n} things to come back to."),)
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:

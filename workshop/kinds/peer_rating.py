@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from workshop.core import privacy
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Notes
+from workshop.core.figures import Figure
 from workshop.core.privacy import Released
 from workshop.kinds import filled, telling, typed
-from workshop.kinds.author import distinct
+from workshop.kinds.author import distinct, enough_numbers
 from workshop.kinds.contract import Answer, Ask, Form, Json, Option, Outcome
 from workshop.kinds.pretended import people
-from workshop.language import count
 
 name = "peer_rating"
 
@@ -25,8 +23,7 @@ def check(ask: Ask) -> None:
     if not ask.fields:
         raise WorkshopError("There is nothing to rate. Add statements under fields.")
     distinct(ask.fields)
-    if not 1 <= ask.high - ask.low <= 10:
-        raise WorkshopError("A scale has 2 to {most} numbers. Change low or high.", most=11)
+    enough_numbers(ask)
 
 
 def dealt(ask: Ask) -> tuple[Option, ...]:
@@ -79,9 +76,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The texts that were liked most, mixed; a text the room may not see any more is not among them."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    best = privacy.mix(_best(ask, [said.value for said in released.answers]), ask.question)
-    finding = count(ask.language, "{n} text.", "{n} texts.", len(best)) if best else telling.nothing(ask, released)
-    return (Notes(telling.heading(ask), finding, released.n, best),)
+    best = _best(ask, [said.value for said in released.answers])
+    return (telling.notes(ask, released, best, "{n} text.", "{n} texts."),)
 
 
 def _best(ask: Ask, values: Sequence[Mapping[str, Json]]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from workshop.core.errors import WorkshopError
 from workshop.core.figures import Figure, Gaps, Scales, Spread
 from workshop.core.privacy import FLOOR, Released
 from workshop.kinds import distance, telling, typed
-from workshop.kinds.author import distinct
+from workshop.kinds.author import distinct, enough_numbers
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Outcome
 from workshop.kinds.pretended import people
 from workshop.language import say
@@ -15,7 +15,6 @@ from workshop.text.numerals import whole
 
 name = "scales"
 
-_MOST_STEPS = 11
 _SIDES = {"s": "values", "w": "wished"}  # of a form's field → of a stored answer
 
 
@@ -24,8 +23,7 @@ def check(ask: Ask) -> None:
     if not ask.fields:
         raise WorkshopError("There is nothing to rate. Add statements under fields.")
     distinct(ask.fields)
-    if not 2 <= ask.high - ask.low + 1 <= _MOST_STEPS:
-        raise WorkshopError("A scale has 2 to {most} numbers. Change low or high.", most=_MOST_STEPS)
+    enough_numbers(ask)
 
 
 def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:

@@ -6,14 +6,12 @@ What is read here is what somebody chose to share. The notes themselves are neve
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from workshop.core import privacy
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Notes
+from workshop.core.figures import Figure
 from workshop.core.privacy import Released
 from workshop.kinds import filled, telling, typed
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.kinds.pretended import people
-from workshop.language import count
 
 name = "story"
 
@@ -42,10 +40,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The shared lines, without who told them."""
     if withheld := telling.hidden(ask, released):
         return withheld
-    lines = tuple(card.text for said in released.answers for card in said.cards)
-    lines = lines if telling.is_own(released) else privacy.mix(lines, ask.question)
-    finding = count(ask.language, "{n} line.", "{n} lines.", len(lines)) if lines else telling.nothing(ask, released)
-    return (Notes(telling.heading(ask), finding, released.n, lines),)
+    lines = [card.text for said in released.answers for card in said.cards]
+    return (telling.notes(ask, released, lines, "{n} line.", "{n} lines."),)
 
 
 def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:

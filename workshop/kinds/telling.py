@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from workshop.core.figures import Figure, Withheld
+from workshop.core import privacy
+from workshop.core.figures import Figure, Notes, Withheld
 from workshop.core.privacy import FLOOR, Released, Standing
 from workshop.core.seats import Who
 from workshop.kinds.contract import Ask
-from workshop.language import say
+from workshop.language import count, say
 
 _ROOM_FOR_LABEL = 48  # characters of an option's own words in a sentence for the wall
 
@@ -37,6 +38,13 @@ def nothing(ask: Ask, released: Released) -> str:
     if released.n:
         return say(ask.language, "The answers are read before they are shown.")
     return say(ask.language, "Nobody has answered yet.")
+
+
+def notes(ask: Ask, released: Released, texts: Sequence[str], one: str, many: str) -> Figure:
+    """What was written, as it was written; the room sees it mixed, so that no phone's texts stand together."""
+    shown = tuple(texts) if is_own(released) else privacy.mix(texts, ask.question)
+    finding = count(ask.language, one, many, len(shown)) if shown else nothing(ask, released)
+    return Notes(heading(ask), finding, released.n, shown)
 
 
 def is_own(released: Released) -> bool:
