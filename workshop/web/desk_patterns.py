@@ -1,30 +1,26 @@
 """Every part, way of asking and figure in every state, for whoever draws them; only where WORKSHOP_DEBUG is on."""
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
 from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.asking_view import Asking
-from workshop.actions.phone_view import PhoneView, Stage
-from workshop.actions.room_view import Scene, ScreenView
 from workshop.content.asking import ask_for
 from workshop.content.exercise import Step
 from workshop.content.library import Library
 from workshop.core import figures
 from workshop.core.errors import NotFound
-from workshop.core.figures import Figure
-from workshop.core.seats import Function, Who
+from workshop.core.seats import Who
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Ask
-from workshop.store.rows import Seat, Workshop
-from workshop.web import qr, screen, visitors
+from workshop.web import imagined, qr, visitors
 from workshop.web.pages import current_language, draw, say
 from workshop.web.patterns import State, figure, question, told
 
 pages = Blueprint("desk_patterns", __name__)
 
+TITLE = "Mønster"
 FIGURES = {kind.name: kind for kind in figures.ALL}
 PEOPLE = {State.EMPTY: 0, State.WITHHELD: 3, State.LIVE: 12, State.LONG: 12, State.CLOSED: 12}
 
@@ -47,10 +43,9 @@ def ask(name: str, state: str) -> ResponseReturnValue:
         raise NotFound("There is no pattern of that name.")
     step = _step(name)
     if request.args.get("result") == "1":
-        return _phone(step, None, tuple(told(found, PEOPLE[_state(state)])))
-    asking = Asking("pattern", "B01", found, step, {}, 0, "", False, None, False)
+        return imagined.phone(TITLE, step, None, tuple(told(found, PEOPLE[_state(state)])))
     trouble = {"sentence": say("Choose an answer."), "field": ""} if state == State.CLOSED else None
-    return _phone(step, asking, (), trouble)
+    return imagined.phone(TITLE, step, imagined.asking(found, step, "B01"), (), trouble)
 
 
 @pages.get("/desk/patterns/figure/<name>/<state>")
@@ -61,8 +56,9 @@ def drawing(name: str, state: str) -> ResponseReturnValue:
         raise NotFound("There is no pattern of that name.")
     made = figure(FIGURES[name], _state(state))
     if request.args.get("phone") == "1":
-        return _phone(_step("choice"), None, (made,))
-    return _wall(made)
+        return imagined.phone(TITLE, _step("choice"), None, (made,))
+    page, dark, large = (request.args.get(name, 0, int) for name in ("page", "dark", "large"))
+    return imagined.result(TITLE, (made,), page=max(0, min(99, page)), dark=dark == 1, large=large == 1)
 
 
 def _only_debug() -> None:
@@ -98,33 +94,3 @@ def _step(kind: str) -> Step:
     """A step as an exercise has it, of whatever kind it is to be."""
     steps = _steps()
     return next((step for step in steps if step.kind == kind), replace(steps[0], kind=kind))
-
-
-def _shop() -> Workshop:
-    page, dark, large = (request.args.get(name, 0, int) for name in ("page", "dark", "large"))
-    return Workshop(
-        id="pattern", code="TEMA24", owner_id="", title="Kerneopgaven", language=current_language(), day="2027-03-16",
-        starts="09:00", sentence="", state="running", beat=0, version=1, floor=5, keep_days=30, dark=dark == 1,
-        large=large == 1, blank=False, page=max(0, min(99, page)), ends_at=None, timer_length=0, started_at=None,
-        beat_started_at=None, pace={}, agreements={}, changes={}, undo={},
-    )  # fmt: skip
-
-
-def _phone(step: Step, asking: Asking | None, shown: tuple[Figure, ...], trouble: dict[str, Any] | None = None) -> str:
-    seat = Seat("pattern", "pattern", "pattern", Function.LEADER, None, False)
-    stage = Stage.ASK if asking else Stage.RESULT
-    view = PhoneView(
-        _shop(), seat, None, stage, 1, 6, "Mønster", step.minutes * 60, asking, shown, 0, 1, "", 1, "", (),
-    )  # fmt: skip
-    values = {"view": view, "position": "pattern", "chairs": (), "trouble": trouble, "whole": True, "submission": ""}
-    return draw("desk/preview_phone.html", **values)
-
-
-def _wall(made: Figure) -> str:
-    shop = _shop()
-    view = ScreenView(
-        shop, "", "", Scene.RESULT, (), 0, 0, 1, 6, "Mønster", "", None, "shown", "person", 12, 12, (), None, 0,
-        (made,), False, 0, "pattern",
-    )  # fmt: skip
-    drawn = screen.shown(view, current_language(), "temadag.local", "http://temadag.local/")
-    return draw("desk/preview_wall.html", **drawn)
