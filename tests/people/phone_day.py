@@ -3,6 +3,8 @@
 import re
 from typing import Protocol
 
+from playwright.sync_api import expect
+
 from tests.people.hands import Hands
 from tests.people.persons import Facilitator, Participant
 
@@ -22,6 +24,21 @@ class PhoneHands(Hands, Protocol):
 
     def place(self, card: str, across: int, up: int) -> None:
         """Lay the card that is shown, or named, between the two axes, in percent."""
+
+
+class WithScript:
+    """What a phone with script does by itself, and how it ranks, by whatever presses."""
+
+    def arrives(self: Hands, stage: str) -> None:
+        """It comes by itself."""
+        expect(self.page.locator(f"[data-stage={stage}]")).to_be_visible()
+
+    def rank(self: Hands, first: str, then: str) -> None:
+        """Add them the wrong way round, and move one up."""
+        self.press(then)
+        self.press(first)
+        self.press(f"Flyt op “{first}”")
+        expect(self.page.locator("[data-ranked] .t")).to_have_text([first, then])
 
 
 class PhoneDay:

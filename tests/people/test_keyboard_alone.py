@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.people.desk_day import DeskDay
 from tests.people.hands import Keyboard, field
 from tests.people.persons import Facilitator, Participant
-from tests.people.phone_day import PhoneDay
+from tests.people.phone_day import PhoneDay, WithScript
 from tests.people.server import Server, serving
 
 pytestmark = pytest.mark.slow
@@ -23,19 +23,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield running
 
 
-class KeyboardOnAPhone(Keyboard):
-    """The phone's own two fields by keys."""
-
-    def arrives(self, stage: str) -> None:
-        """It comes by itself."""
-        expect(self.page.locator(f"[data-stage={stage}]")).to_be_visible()
-
-    def rank(self, first: str, then: str) -> None:
-        """Add them the wrong way round, and move one up."""
-        self.press(then)
-        self.press(first)
-        self.press(f"Flyt op “{first}”")
-        expect(self.page.locator("[data-ranked] .t")).to_have_text([first, then])
+class KeyboardOnAPhone(WithScript, Keyboard):
+    """The phone's 2×2 by keys."""
 
     def place(self, card: str, across: int, up: int) -> None:
         """Numbers in two fields, a step, and on to the next card."""

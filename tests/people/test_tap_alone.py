@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.people.desk_day import DeskDay
 from tests.people.hands import Finger
 from tests.people.persons import Facilitator, Participant
-from tests.people.phone_day import PhoneDay
+from tests.people.phone_day import PhoneDay, WithScript
 from tests.people.server import Server, serving
 
 TABLET = {"width": 820, "height": 1180}
@@ -26,19 +26,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield running
 
 
-class FingerOnAPhone(Finger):
-    """The phone's own two fields by taps."""
-
-    def arrives(self, stage: str) -> None:
-        """It comes by itself."""
-        expect(self.page.locator(f"[data-stage={stage}]")).to_be_visible()
-
-    def rank(self, first: str, then: str) -> None:
-        """Add them the wrong way round, and move one up."""
-        self.press(then)
-        self.press(first)
-        self.press(f"Flyt op “{first}”")
-        expect(self.page.locator("[data-ranked] .t")).to_have_text([first, then])
+class FingerOnAPhone(WithScript, Finger):
+    """The phone's 2×2 by taps."""
 
     def place(self, card: str, across: int, up: int) -> None:
         """Tap in the field, where the card is to lie; a step, and on to the next card."""
