@@ -2,7 +2,9 @@
 
 import asyncio
 import tempfile
+from collections.abc import Coroutine
 from pathlib import Path
+from signal import SIGTERM
 
 import click
 
@@ -62,13 +64,22 @@ def _run(plan: Plan, data: Path, trios: int, seed: int, language: str) -> Rehear
         def pressed() -> None:
             bar.update(1)
 
+        rehearsal = day.rehearse(plan, data, trios=trios, seed=seed, language=language, pressed=pressed)
         try:
-            return asyncio.run(day.rehearse(plan, data, trios=trios, seed=seed, language=language, pressed=pressed))
+            return asyncio.run(_stoppable(rehearsal))
         except asyncio.CancelledError as ended:
             raise click.Abort from ended
         except (TurnedAway, *TROUBLE) as trouble:
             stopped = click.ClickException(say("The rehearsal stopped: {reason}", reason=str(trouble) or repr(trouble)))
             raise stopped from trouble
+
+
+async def _stoppable(rehearsal: Coroutine[None, None, Rehearsed]) -> Rehearsed:
+    """SIGTERM ends it like Ctrl-C, and its server with it."""
+    this = asyncio.current_task()
+    assert this is not None
+    asyncio.get_running_loop().add_signal_handler(SIGTERM, this.cancel)
+    return await rehearsal
 
 
 def _told(report: Report, rehearsed: Rehearsed, out: Path) -> bool:

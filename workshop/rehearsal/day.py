@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
-from signal import SIGTERM
 
 from workshop.content.programme import Plan
 from workshop.core.errors import WorkshopError
@@ -53,13 +52,7 @@ def presses(plan: Plan) -> int:
 async def rehearse(
     plan: Plan, data: Path, *, trios: int, seed: int, language: str, pressed: Callable[[], object], sharing: int = 0
 ) -> Rehearsed:
-    """Run it all: `pressed` hears each press of the big button, the last `sharing` trios have one phone for three.
-
-    SIGTERM ends it like Ctrl-C, and the server with it.
-    """
-    this = asyncio.current_task()
-    assert this is not None
-    asyncio.get_running_loop().add_signal_handler(SIGTERM, this.cancel)
+    """Run it all: `pressed` hears each press of the big button, the last `sharing` trios have one phone for three."""
     async with _server(data) as (address, link):
         crowd = Crowd(address, plan, language, REHEARSED, seed, sharing=sharing)
         browser = Browser(address)
