@@ -43,7 +43,7 @@ class Phone:
         self.rung = asyncio.Event()
         self._browser, self._steps, self._language, self._tally = browser, steps, language, tally
         self._outbox: list[Send] = []
-        self._socket = socketio.AsyncClient(http_session=browser.http, logger=False)
+        self._socket = socketio.AsyncClient(http_session=browser.http, logger=False, reconnection=False)
         self._socket.on("step", self._ring)
         self._socket.on("draft", self._ring_draft)
 
@@ -55,6 +55,7 @@ class Phone:
         seat = reading.chairs(await self._browser.look(door))[function]
         await self._browser.submit(door, [("seat", seat)])
         await self._socket.connect(self._browser.address, transports=["websocket"])
+        self._socket.reconnection = True  # from here on: a phone turned away at the door has nothing to come back to
 
     async def look(self) -> Moment:
         """What the phone shows now."""
@@ -66,6 +67,8 @@ class Phone:
 
     async def leave(self) -> None:
         """Switch the phone off."""
+        self._socket.reconnection = False
+        await asyncio.sleep(0)  # shutdown() fails on a reconnection that is planned and has not begun
         try:
             await self._socket.shutdown()
         finally:  # also where the server has gone first
