@@ -227,15 +227,33 @@ function ways() {
   find("to-door").hidden = find("moment").dataset.stage === "ended";
 }
 
-// htmx posts the pen's forms; it is fetched when the first pen is on the page, so that nobody waits for it to answer.
-function enliven(part) {
-  if (!part.querySelector("[hx-post]")) return;
-  const there = document.querySelector("script[data-htmx]");
-  if (there) return void window.htmx?.process(part);
-  const script = Object.assign(document.createElement("script"), { src: new URL("../vendor/htmx.min.js", import.meta.url) });
-  script.dataset.htmx = "";
-  document.head.append(script);
+// htmx posts the forms of the hand and the pen; it is fetched when one is pressed first, so that nobody waits for it
+// to answer.
+let coming = null;
+function fetchHtmx() {
+  coming ??= new Promise((came, failed) => {
+    const src = new URL("../vendor/htmx.min.js", import.meta.url);
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: came, onerror: failed }));
+  });
+  return coming;
 }
+
+function enliven(part) {
+  window.htmx?.process(part);
+}
+
+document.addEventListener("submit", (event) => {
+  const post = event.target;
+  if (window.htmx || !post.matches("[hx-post]")) return;
+  event.preventDefault();
+  fetchHtmx()
+    .then(() => window.htmx.process(document.body))
+    .then(() => window.htmx.trigger(post, "submit"))
+    .catch(() => {
+      coming = null; // no network: the next press tries again
+      look();
+    });
+});
 
 // The pushed moment holds no token: the page adds its own, in case a form is posted without us.
 function token(post) {
