@@ -336,6 +336,24 @@ STEPS = [
         ['B11-tjek-ud.toml: step 2 "skalaer": low: The scale must rise, but it goes from 5 to 5. Change one of them.'],
     ),
     (
+        B11,
+        'da = "Vi nåede målet »{goal}«"',
+        'da = "Vi nåede målet"',
+        [
+            'B11-tjek-ud.toml: step 2 "skalaer": goals: Write {goal} where the goal itself is to stand, '
+            "in both languages."
+        ],
+    ),
+    (
+        B11,
+        'slide = { da = "Det gør vi anderledes næste gang"',
+        'goals = { da = "{goal}", en = "{goal}" }\nslide = { da = "Det gør vi anderledes næste gang"',
+        [
+            'B11-tjek-ud.toml: step 4 "linje": goals: Only scales ask about the day\'s goals. '
+            'Remove goals, or write kind = "scales".'
+        ],
+    ),
+    (
         K01,
         '{ da = "At være …", en = "To be …" }',
         '{ da = "At være …" }',

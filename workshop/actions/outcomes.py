@@ -29,7 +29,7 @@ def ask_of(
     step = beat.step
     assert step is not None
     if not step.takes:
-        return word_merging.heeded(connection, run, beat, ask_for(step, language, lot=lot))
+        return word_merging.heeded(connection, run, beat, ask_for(step, language, goals=run.workshop.goals, lot=lot))
     given = [
         (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id)))
         for source in step.takes

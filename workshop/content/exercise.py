@@ -116,6 +116,7 @@ class Step:
     wished: bool = False
     star: bool = False
     columns: tuple[Choosable, ...] = ()
+    goals: Text = field(default_factory=Text)  # a field for each of the day's goals, which stands where {goal} is
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from workshop.content.asking import ask_for
+from workshop.content.asking import GOAL, ask_for
 from workshop.content.exercise import Step
 from workshop.content.exercise_keys import Draft
 from workshop.content.problems import Place, Report
@@ -102,6 +102,17 @@ def _seeing(values: Mapping[str, Any]) -> Iterator[Complaint]:
         yield "wall", 'Only a trio\'s text is shown with its workplace. Remove wall, or write who = "trio".', {}
 
 
+def _goals(values: Mapping[str, Any]) -> Iterator[Complaint]:
+    """The day's goals are rated one by one, so each must stand somewhere in its sentence."""
+    words = values.get("goals")
+    if words is None:
+        return
+    if values.get("kind") not in (None, "scales"):
+        yield "goals kind", "Only scales ask about the day's goals. Remove goals, or write kind = \"scales\".", {}
+    if not (GOAL in words.da and GOAL in words.en):
+        yield "goals", "Write {goal} where the goal itself is to stand, in both languages.", {"goal": GOAL}
+
+
 def _numbers(values: Mapping[str, Any]) -> Iterator[Complaint]:
     """Limits must not cross, and no option may be called what a written-in one is called."""
     if values.get("at_least", 1) > values.get("at_most", 1):
@@ -116,6 +127,7 @@ def _numbers(values: Mapping[str, Any]) -> Iterator[Complaint]:
     if values.get("low", 1) >= values.get("high", 5):
         message = "The scale must rise, but it goes from {low} to {high}. Change one of them."
         yield "low high", message, {"low": values.get("low", 1), "high": values.get("high", 5)}
+    yield from _goals(values)
     for option in values.get("options", ()):
         if option.id.startswith("own"):
             message = '"{name}" may be taken: what people add themselves is called own. Choose another name.'

@@ -1,7 +1,7 @@
 """Figures as plain data and back, so that a file or a table can hold them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import MISSING, asdict, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 from workshop.core.figures import ALL, Figure
@@ -15,7 +15,7 @@ def written(figures: Iterable[Figure]) -> list[dict[str, Any]]:
 
 
 def read(data: Iterable[Mapping[str, Any]]) -> tuple[Figure, ...]:
-    """The figures that were written; KeyError or ValueError when the data is something else."""
+    """The figures that were written, also before a part was added; KeyError or ValueError when it is something else."""
     return tuple(_restored(_KINDS[each["figure"]], each) for each in data)
 
 
@@ -23,7 +23,8 @@ def _restored(kind: Any, value: Any) -> Any:
     """The value as the dataclass or the tuple that its annotation names."""
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return kind(**{field.name: _restored(hints[field.name], value[field.name]) for field in fields(kind)})  # type: ignore[operator]
+        held = [field.name for field in fields(kind) if field.name in value or field.default is MISSING]
+        return kind(**{name: _restored(hints[name], value[name]) for name in held})  # type: ignore[operator]
     if get_origin(kind) is tuple:
         inner = get_args(kind)
         each = inner[:1] * len(value) if inner[-1] is ... else inner

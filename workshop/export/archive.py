@@ -4,8 +4,8 @@
 |-------------|---------------------------------------------------------------------------------------------------|
 | format      | `temadag.workshop`                                                                                |
 | version     | 1; a reader refuses a higher one                                                                  |
-| workshop    | title, code, day, language, municipality, unit, sentence, people, functions (only from the floor  |
-|             | on), floor, delete_on                                                                             |
+| workshop    | title, code, day, language, municipality, unit, sentence, goals, people, functions (only from the |
+|             | floor on), floor, delete_on                                                                       |
 | programme   | the frozen programme and its exercises in full, as `content.library.thaw` reads them              |
 | workplaces  | names of the workplaces that took part                                                            |
 | rounds      | one for each step: id (`2.K01.valg`, the item first; 0 is open all day), step, kind, who, class   |
@@ -76,6 +76,7 @@ def _workshop(report: Report) -> Json:
         "municipality": report.municipality,
         "unit": report.unit,
         "sentence": report.sentence,
+        "goals": list(report.goals),
         "people": report.people,
         "functions": dict(sorted(report.functions.items())),
         "floor": report.floor,

@@ -35,6 +35,7 @@ class Field:
     wanted: bool = True
     choices: tuple[Option, ...] = ()
     rated: bool = False  # a number from low to high, and not words
+    goal: str = ""  # the day's goal it is about, where it was made of one
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Facilitator:
         listed = "\n".join(f"{each}; x; x; x" for each in workplaces)
         header = "arbejdsplads; leder; tr; amr\n"
         await self._browser.submit(f"{self._home}/workplaces", [("text", header + listed)])
+        goals = [(f"goal{n}", goal) for n, goal in enumerate(names.GOALS[self._language], 1)]
+        await self._browser.submit(f"{self._home}/goals", goals)
         return (await self.look()).code
 
     async def look(self) -> Desk:

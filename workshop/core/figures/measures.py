@@ -14,6 +14,7 @@ class Spread:
     counts: tuple[int, ...]
     mean: float
     n: int
+    goal: str = ""  # the day's goal it is about, as it was typed in the morning
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from workshop.export.deck.arrange import arranged
 from workshop.export.deck.cleaned import cleaned
 from workshop.export.deck.covers import cover, footer
 from workshop.export.deck.draw import About, draw
+from workshop.export.deck.evaluation import evaluation
 from workshop.export.deck.method import method
 from workshop.export.deck.shown import Frame, item_of, not_shown, shown
 from workshop.export.deck.slide import Aside, Slide
 from workshop.export.deck.slide import Notes as Said
-from workshop.export.deck.whole_day import attendance, evaluation, follow_up, goals, questions
+from workshop.export.deck.whole_day import attendance, follow_up, goals, questions
 from workshop.export.report import Report, StepReport
 
 _UNSEEN = ("trio_only", "nobody_asked")

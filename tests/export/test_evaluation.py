@@ -1,0 +1,64 @@
+"""The day held up against its goals, in the room's deck and in the workbook."""
+
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from tests.export.sample import sample
+from workshop.core import plain
+from workshop.core.figures import Scales, Spread
+from workshop.export import evaluation
+from workshop.export.deck import room
+from workshop.export.deck.parts import Table
+from workshop.export.report import Report
+from workshop.export.workbook import workbook
+
+GOALS = ("Alle går hjem med én prøvehandling", "Alle har sagt det, de mente")
+ROWS = (
+    Spread("Jeg ved, hvad vi gør i næste uge", (0, 1, 2, 8, 9), 4.25, 20),
+    *(Spread(f"Vi nåede målet »{goal}«", (0, 2, 4, 8, 6), 3.9, 20, goal) for goal in GOALS),
+)
+
+
+@cache
+def rated() -> Report:
+    """The sample day with two goals that have been rated."""
+    report = sample()
+    scales = Scales("Sådan gik dagen", "Højest er noget.", 20, 1, 5, ("slet ikke", "helt enig"), ROWS)
+    steps = [replace(step, figures=(scales,)) if step.key == "B11.skalaer" else step for step in report.steps]
+    return replace(report, steps=tuple(steps), goals=GOALS)
+
+
+def test_each_goal_stands_beside_its_own_number_and_a_field_for_what_we_change() -> None:
+    (slide,) = [slide for slide in room.plan(rated()) if slide.title == "Mål, svar og det, vi ændrer"]
+    assert isinstance(slide.part, Table)
+    first, second, day = slide.part.rows
+    assert [(row[0].text, row[1].text, row[2].hint) for row in (first, second)] == [
+        (goal, "3,9 af 5 (20 svar)", True) for goal in GOALS
+    ]
+    assert (day[0].text, day[1].text) == ("Sådan gik dagen", "Jeg ved, hvad vi gør i næste uge: 4,2")
+    said = [shared.text for shared in rated().step("B11.linje").texts]
+    assert day[2].text == "\n".join(said[:3])
+
+
+def test_the_workbook_pairs_goals_with_their_means_and_lists_what_the_room_would_change() -> None:
+    sheet = load_workbook(BytesIO(workbook(rated())))["Evaluering"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0] == ["Mål", "Gennemsnit", "Højeste", "n", "Det ændrer vi", "Sagt i salen"]
+    assert [row[:4] for row in rows[1:3]] == [[goal, 3.9, 5, 20] for goal in GOALS]
+    assert [row[5] for row in rows[3:]] == [shared.text for shared in rated().step("B11.linje").texts]
+
+
+def test_without_rated_goals_there_is_no_pairing() -> None:
+    assert evaluation.of(sample()) is None
+    assert "Evaluering" not in load_workbook(BytesIO(workbook(sample()))).sheetnames
+
+
+def test_a_result_that_was_kept_before_goals_were_rated_can_still_be_read() -> None:
+    written = plain.written(rated().step("B11.skalaer").figures)
+    for row in written[0]["rows"]:
+        del row["goal"]
+    (scales,) = plain.read(written)
+    assert [row.goal for row in scales.rows] == ["", "", ""]
