@@ -30,8 +30,8 @@ def round_of(data: dict[str, Any], step: str) -> dict[str, Any]:
 def test_the_file_holds_what_the_contract_names_in_its_order() -> None:
     data = read(sample("da"))
     assert list(data) == [
-        "format", "version", "workshop", "programme", "workplaces", "rounds", "themes", "outcomes", "commitments",
-        "accounts",
+        "format", "version", "workshop", "programme", "workplaces", "rounds", "themes", "outcomes", "decisions",
+        "commitments", "accounts",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("temadag.workshop", 1)
     assert data["workplaces"] == list(WORKPLACES)

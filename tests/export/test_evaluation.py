@@ -1,5 +1,6 @@
 """The day held up against its goals, in the room's deck and in the workbook."""
 
+import json
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -8,8 +9,9 @@ from openpyxl import load_workbook
 
 from tests.export.sample import sample
 from workshop.core import plain
-from workshop.core.figures import Scales, Spread
+from workshop.core.figures import Decisions, Scales, SheetColumn, SheetGroup, Spread
 from workshop.export import evaluation
+from workshop.export.archive import archive
 from workshop.export.deck import room
 from workshop.export.deck.parts import Table
 from workshop.export.report import Report
@@ -62,3 +64,25 @@ def test_a_result_that_was_kept_before_goals_were_rated_can_still_be_read() -> N
         del row["goal"]
     (scales,) = plain.read(written)
     assert [row.goal for row in scales.rows] == ["", "", ""]
+
+
+def test_what_is_decided_above_us_is_a_slide_a_sheet_and_a_list_of_its_own() -> None:
+    lists = (("Det kan vi selv", ("Vikarplanen (3)",)), ("Over os", ("Normeringen (4)", "Køretiden")))
+    columns = tuple(SheetColumn(title, (SheetGroup("", texts),)) for title, texts in lists)
+    decisions = Decisions("Hvem kan beslutte det?", "2 ting kræver en beslutning over os", 11, columns)
+    report = sample()
+    steps = [replace(s, figures=(*s.figures, decisions)) if s.key == "K06.kort" else s for s in report.steps]
+    report = replace(report, steps=tuple(steps))
+    titles = {slide.title: slide for slide in room.plan(report)}
+    shown = titles["Hvem kan beslutte det: 2 ting kræver en beslutning over os"]
+    assert isinstance(shown.part, Table)
+    assert [[cell.text for cell in row] for row in shown.part.rows] == [
+        ["Vikarplanen (3)", "Normeringen (4)"], ["", "Køretiden"],
+    ]  # fmt: skip
+    assert titles["Det beder vi dem, der bestemmer, om"].notes.facts == ("Normeringen (4)", "Køretiden")
+    book = load_workbook(BytesIO(workbook(report)))
+    (sheet,) = [sheet for sheet in book if sheet["B1"].value == "Hvem bestemmer"]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)][1] == ["Normeringen (4)", "Over os", 11]
+    assert [(line["text"], line["above"]) for line in json.loads(archive(report))["decisions"]] == [
+        ("Vikarplanen (3)", False), ("Normeringen (4)", True), ("Køretiden", True),
+    ]  # fmt: skip

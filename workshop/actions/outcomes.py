@@ -15,10 +15,12 @@ from workshop.content.programme import Beat
 from workshop.content.step_rules import FROM_OUTCOMES
 from workshop.core.seats import Keeps, is_trios
 from workshop.kinds.catalogue import ALL as KINDS
+from workshop.kinds.catalogue import PARTS
 from workshop.kinds.contract import Answer, Ask, Option, Outcome
 from workshop.store import board, rounds, workshops
 from workshop.store.rows import Round
 
+CHOOSES = ("choice", "sort")  # among what an earlier step hands on
 _DAYS_BACK = 6  # earlier workshops that are looked through
 
 
@@ -49,12 +51,15 @@ def texts_of(connection: Connection, run: Run, beat: Beat, language: str, trio_i
 
 
 def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
-    """In a choice among what others wrote: the labels that are the exercise's own words; None in any other step."""
+    """In a choice among what others wrote or chose: the labels that are the exercise's own words; None elsewhere."""
     step = beat.step
-    if step is None or step.kind != "choice" or not step.takes:
+    if step is None or step.kind not in CHOOSES or not step.takes:
         return None
-    steps = [other.step for source in step.takes for other in source_beats(run, beat, source)]
-    return frozenset(option.label.say(language) for each in steps if each is not None for option in each.options)
+    found: set[str] = set()
+    for other in (other for source in step.takes for other in source_beats(run, beat, source)):
+        found |= {option.label.say(language) for option in other.step.options} if other.step else set()
+        found |= authored(run, other, language) or frozenset()
+    return frozenset(found)
 
 
 def _of_source(
@@ -166,4 +171,5 @@ def _handed(
 def _texts(step: Step, outcome: Outcome, part: str) -> tuple[str, ...]:
     """All of it, or one field's or column's."""
     named = {field.id for field in step.fields} | {column.id for column in step.columns}
+    named |= set(PARTS.get(step.kind, ()))
     return outcome.parts.get(part, ()) if part in named else outcome.texts

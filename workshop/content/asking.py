@@ -47,6 +47,8 @@ def ask_for(
         fields=(*_fields(step, language), *_goals(step, language, goals)),
         suggestions=suggestions or {},
         floor=step.floor,
+        above=step.above,
+        taken=options is not None,
         lot=lot,
         **_places(step, language),
         **{name: getattr(step, name) for name in LIMITS},

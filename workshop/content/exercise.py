@@ -116,6 +116,9 @@ class Step:
     wished: bool = False
     star: bool = False
     columns: tuple[Choosable, ...] = ()
+    above: tuple[
+        str, ...
+    ] = ()  # columns or fields that need a decision above us: their texts become a list of their own
     goals: Text = field(default_factory=Text)  # a field for each of the day's goals, which stands where {goal} is
 
 

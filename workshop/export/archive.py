@@ -14,6 +14,7 @@
 | answers     | id (`2.K01.valg#3`, in a mixed order), text, theme; workplace only where the wall named it        |
 | themes      | id (`2.K01.temaer:1`), step, title, count                                                         |
 | outcomes    | id of a theme or of a round, and `from`: the answers or rounds it was made of                     |
+| decisions   | what we can do ourselves and what is decided above us: step, list (as it is called), above, text   |
 | commitments | what the trios put on the wall: step, workplace, sentence, who, first, fields                     |
 | accounts    | total and steps: where every acknowledged send ended, by reason                                   |
 
@@ -28,7 +29,7 @@ from typing import Any
 
 from workshop.core import plain
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Agreements, Figure, Themes
+from workshop.core.figures import Agreements, Decisions, Figure, Themes
 from workshop.export import lineage, single
 from workshop.export.report import Report, StepAccount, StepReport
 
@@ -62,6 +63,7 @@ def _day(report: Report) -> Json:
         "rounds": [_round(step) for step in report.steps],
         "themes": [theme for step in report.steps for theme in _themes(step)],
         "outcomes": list(_outcomes(report)),
+        "decisions": [line for step in report.steps for line in _decisions(step)],
         "commitments": [card for step in report.steps for card in _commitments(step)],
         "accounts": {"total": _total(report.accounts), "steps": [asdict(account) for account in report.accounts]},
     }
@@ -115,6 +117,17 @@ def _themes(step: StepReport) -> list[Json]:
     return [
         {"id": f"{_id(step)}:{place}", "step": step.key, "title": theme.title, "count": theme.count}
         for place, theme in enumerate(themes, 1)
+    ]
+
+
+def _decisions(step: StepReport) -> list[Json]:
+    lists = [figure for figure in single.figures(step) if isinstance(figure, Decisions)]
+    return [
+        {"step": step.key, "list": column.title, "above": place == 1, "text": text}
+        for figure in lists
+        for place, column in enumerate(figure.columns)
+        for group in column.groups
+        for text in group.texts
     ]
 
 

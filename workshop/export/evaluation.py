@@ -1,4 +1,4 @@
-"""The day held up against its own goals: each goal, how far the room says it was reached, and what is done otherwise."""
+"""The day held up against its own goals: each goal, how far the room says it was reached, and what is changed."""
 
 from dataclasses import dataclass
 

@@ -56,6 +56,12 @@ def by_role(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
     return tuple(columns)
 
 
+def above(ask: Ask, released: Released) -> list[str]:
+    """What was written in the fields that somebody above those who answer must take care of."""
+    fields = [field for field in _worded(ask) if field.id in ask.above]
+    return [card.text for said in released.answers for field in fields for card in _cards(ask, said, field)]
+
+
 def counted(ask: Ask, released: Released) -> Iterator[Figure]:
     """Bars for each field with ready answers; a trio's own stands in its sheet."""
     for field in ask.fields if not telling.is_own(released) else ():

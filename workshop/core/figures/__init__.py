@@ -35,6 +35,7 @@ from workshop.core.figures.shape import Figure
 from workshop.core.figures.texts import (
     Agreement,
     Agreements,
+    Decisions,
     Force,
     Forces,
     Notes,
@@ -52,6 +53,7 @@ __all__ = [
     "Bar",
     "Bars",
     "Blend",
+    "Decisions",
     "Figure",
     "Force",
     "Forces",
@@ -95,6 +97,7 @@ ALL: tuple[type[Figure], ...] = (
     Movement,
     Forces,
     Sheet,
+    Decisions,
     Agreements,
     Notes,
     Withheld,

@@ -79,6 +79,18 @@ class Sheet(Figure):
 
 
 @dataclass(frozen=True, slots=True)
+class Decisions(Sheet):
+    """Two lists that are handed on apart, always in this order: what we can do ourselves, what is decided above us."""
+
+    name: ClassVar[str] = "decisions"
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What is decided above us."""
+        return tuple(text for column in self.columns[1:2] for group in column.groups for text in group.texts)
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld(Figure):
     """Nothing may be shown; the finding says why ("vises fra fem svar", "ikke vist endnu")."""
 

@@ -39,7 +39,7 @@ def _by_goal(report: Report, found: Evaluation, section: str) -> tuple[Slide, ..
         facts=(*speaking.facts(found.scales, report.language), *found.changes),
     )
     heads = (t("Goals of the day"), t("How far we came"), t("What we change"))
-    parts = tables.pages(title, heads, (34, 36, 30), rows, body_box(f"{title} (99)"))
+    parts = tables.pages(title, heads, (30, 44, 26), rows, body_box(f"{title} (99)"))
     return paged([Slide(section, t("What we learned"), title, said, part) for part in parts])
 
 

@@ -88,7 +88,7 @@ def headline(figure: Figure, language: str) -> str:
     if isinstance(figure, Withheld):
         return say(language, "“{heading}” is not shown", heading=figure.heading.rstrip("?."))
     if isinstance(figure, Notes | Sheet):
-        return f"{figure.heading.rstrip('.')}: {uncapped(figure.finding)}"
+        return f"{figure.heading.rstrip('?.')}: {uncapped(figure.finding)}"
     if isinstance(figure, Movement) and (means := mean_of(figure)):
         before, now = (decimal(language, mean) for mean in means)
         return say(language, "On average from {before} to {now}", before=before, now=now)

@@ -1,5 +1,6 @@
 """The room deck's own slides: who was there, the goals of the day, questions and answers, what we ask."""
 
+from workshop.core.figures import Decisions
 from workshop.core.figures import Notes as Written
 from workshop.export.deck import speaking, tables
 from workshop.export.deck.agreement import check_in_days
@@ -107,5 +108,12 @@ def _asks(report: Report, section: str) -> Slide:
         ask=t("What can only they decide?"),
         time=t("3 minutes"),
         quiet=t("Go back to the compass: which task cannot be moved by the workplaces alone?"),
+        facts=_above(report),
     )
     return Slide(section, t("To fill in together"), title, said, tables.one(title, (), (26, 74), rows, body_box(title)))
+
+
+def _above(report: Report) -> tuple[str, ...]:
+    """What the trios have marked as decided above them, each once, for whoever fills the page in."""
+    lists = [figure for step in report.steps for figure in step.figures if isinstance(figure, Decisions)]
+    return tuple(dict.fromkeys(text for figure in lists for text in figure.above))

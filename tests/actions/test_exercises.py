@@ -1,0 +1,75 @@
+"""What exercises hand on where they are run: lists for those who decide, panels, pairs, themes by box."""
+
+from tests.actions.day import Day
+from workshop.actions import moderation
+from workshop.actions.house import House
+from workshop.core.figures import Decisions
+from workshop.store import board
+
+OURS, ABOVE = "Det kan vi selv gøre noget ved", "Det kræver en beslutning over os"
+
+
+def lists(figure: Decisions) -> dict[str, tuple[str, ...]]:
+    """What stands in each of the two."""
+    return {column.title: tuple(t for group in column.groups for t in group.texts) for column in figure.columns}
+
+
+def lets_up(day: Day, *but: str) -> None:
+    """All texts of this round may be seen, except these."""
+    with day.house.store.read() as connection:
+        cards = board.cards(connection, day.round.id)
+    moderation.decide(day.house, day.id, [card.id for card in cards if card.text not in but], "up")
+
+
+def test_brakes_that_need_a_decision_above_us_are_a_list_of_their_own(house: House) -> None:
+    day = Day(house, asks=("B04", "B07"))
+    trios = day.leaders(6)
+    day.goes("B04.felt")
+    for n, phone in enumerate(trios):
+        phone.sends(
+            t_hjaelper_1="Vi kender borgerne", s_hjaelper_1="4", k_hjaelper_1="yes",
+            t_bremser_1="Vagtplanen", s_bremser_1="5", k_bremser_1="no",
+            t_bremser_2=f"Vi taler forbi hinanden {n}", s_bremser_2="2", k_bremser_2="partly",
+        )  # fmt: skip
+    lets_up(day, "Vi taler forbi hinanden 0")
+    day.goes("B04.kraefter", "shown")
+    forces, decisions = day.wall().figures
+    assert (forces.name, decisions.name) == ("forces", "decisions")
+    assert decisions.finding == "1 ting kræver en beslutning over os"
+    found = lists(decisions)
+    assert found[ABOVE] == ("Vagtplanen (6)",)
+    assert sorted(found[OURS]) == [f"Vi taler forbi hinanden {n}" for n in range(1, 6)]
+    day.goes("B04.loesne")
+    assert [o.label for o in trios[3].looks().asking.ask.options] == ["Vi taler forbi hinanden 3"]
+    day.goes("B07.ark")
+    assert "Vagtplanen" in trios[3].looks().asking.ask.suggestions[""]
+    assert day.report().trios[0].own["B04.felt"][1].name == "decisions"
+
+
+def test_the_compass_ends_with_who_can_decide_and_own_tasks_are_read_before_the_room_sees_them(house: House) -> None:
+    day = Day(house, asks=("K06",))
+    trios = day.leaders(6)
+    day.goes("K06.kort")
+    for n, phone in enumerate(trios):
+        phone.sends(
+            x_moeder="80", y_moeder="20", x_pleje="30", y_pleje="80", own1=f"Nøgler {n}", x_own1="50", y_own1="9"
+        )
+    day.goes("K06.mere")
+    for phone in trios:
+        pleje = phone.looks().asking.ask.options[0]
+        assert pleje.label == "Personlig pleje"
+        phone.sends(choice=pleje.id)
+    day.goes("K06.mindre")
+    for phone in trios:
+        phone.sends(choice=phone.looks().asking.ask.options[-1].id)
+    day.goes("K06.hvem")
+    for n, phone in enumerate(trios):
+        more, less = phone.looks().asking.ask.options
+        assert (more.label, less.label) == ("Personlig pleje", f"Nøgler {n}")
+        phone.sends(**{f"c_{more.id}": "selv", f"c_{less.id}": "over"})
+    (decisions,) = day.reveals()
+    assert lists(decisions) == {"Det kan vi selv beslutte": ("Personlig pleje (6)",), ABOVE: ()}
+    lets_up(day, "Nøgler 5")
+    (decisions,) = day.wall().figures
+    assert sorted(lists(decisions)[ABOVE]) == [f"Nøgler {n}" for n in range(5)]
+    assert day.account_of("K06.hvem").counted == 6
