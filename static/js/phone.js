@@ -3,10 +3,10 @@
 
 import { wind } from "./countdown.js";
 import { key, left, openDrafts, readable, fill, sending, typed } from "./drafts.js";
-import { forgetNotes } from "./forget.js";
+import { NOTE, forgetNotes } from "./forget.js";
 import { listen } from "./live.js";
 import { openKept, openLine, openMoved, say } from "./notices.js";
-import { openOutbox } from "./outbox.js";
+import { openOutbox, shelf } from "./outbox.js";
 
 const { live, page, outbox: address } = document.body.dataset;
 const find = (id) => document.getElementById(id);
@@ -15,6 +15,7 @@ const seat = () => find("moment").dataset.seat || "";
 let ready = new URLSearchParams(window.location.search).get("ready");
 let pressed = "send";
 let held = null; // a moment that waits because somebody types
+let notes = null; // draws the way to one's own notes, once there are some on this phone
 
 const line = openLine({ again, waiting: () => outbox.waiting().length });
 const moved = openMoved(goOn);
@@ -219,6 +220,13 @@ function dress(root) {
   if (start && start.dataset.secondsLeft > 60) say(start.dataset.sayStart);
   if (form()) dressForm();
   showKept();
+  ownNotes();
+}
+
+async function ownNotes() {
+  if (!notes && (!find("notes") || !shelf.all(NOTE).length)) return;
+  notes ||= import("./notes.js").then(({ openNotes }) => openNotes(seat));
+  (await notes)();
 }
 
 // The ways out of the page stand below the moment, and change with it.
