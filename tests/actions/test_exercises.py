@@ -3,7 +3,7 @@
 from tests.actions.day import Day
 from workshop.actions import moderation
 from workshop.actions.house import House
-from workshop.core.figures import Decisions
+from workshop.core.figures import Decisions, Panels
 from workshop.store import board
 
 OURS, ABOVE = "Det kan vi selv gøre noget ved", "Det kræver en beslutning over os"
@@ -73,3 +73,34 @@ def test_the_compass_ends_with_who_can_decide_and_own_tasks_are_read_before_the_
     (decisions,) = day.wall().figures
     assert sorted(lists(decisions)[ABOVE]) == [f"Nøgler {n}" for n in range(5)]
     assert day.account_of("K06.hvem").counted == 6
+
+
+def test_actions_stand_in_a_panel_for_the_value_each_trio_chose(house: House) -> None:
+    day = Day(house, asks=("B05",))
+    trios = day.leaders(6)
+    day.goes("B05.vaerdi")
+    for n, phone in enumerate(trios):
+        phone.sends(**({"choice": "tillid"} if n < 3 else {"choice": "humor"} if n < 5 else {"own1": "Nysgerrighed"}))
+    day.goes("B05.handlinger")
+    for n, phone in enumerate(trios):
+        phone.sends(f_se=f"Vi ser borgeren {n}", f_hoere="Godmorgen")
+    lets_up(day, "Vi ser borgeren 4")
+    day.goes("B05.eksempler", "shown")
+    assert panels(day) == [
+        ("Tillid", ["Vi ser borgeren 0", "Vi ser borgeren 1", "Vi ser borgeren 2"], ["Godmorgen (3)"]),
+        ("Humor", ["Vi ser borgeren 3"], ["Godmorgen (2)"]),
+        ("Uden et valg", ["Vi ser borgeren 5"], ["Godmorgen"]),
+    ]
+    assert (panels(day, "en")[0][0], panels(day, "en")[-1][0]) == ("Trust", "Without a choice")
+    assert [figure.name for figure in day.report().trios[0].own["B05.handlinger"]] == ["sheet"]
+    day.goes("B05.vaerdi", "shown")
+    lets_up(day)
+    day.goes("B05.eksempler", "shown")
+    assert panels(day)[2][0] == "Nysgerrighed"
+
+
+def panels(day: Day, language: str = "da") -> list[tuple[str, list[str], list[str]]]:
+    """Each panel on the wall: its title, and what was seen and heard."""
+    (figure,) = day.wall(language).figures
+    assert isinstance(figure, Panels)
+    return [(c.title, *(sorted(group.texts) for group in c.groups)) for c in figure.columns]

@@ -1,11 +1,12 @@
 """What a step is asked with: its words, and what earlier steps hand on: a trio its own, the room what was shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from workshop.actions import groups, word_merging
 from workshop.actions import run as running
-from workshop.actions import word_merging
 from workshop.actions.released import released
 from workshop.actions.run import Run
 from workshop.actions.sources import exercise_of, gives, part_of, short_id, source_beats
@@ -30,6 +31,16 @@ def ask_of(
     """The beat's step as this trio (or, without one, the room) is asked it."""
     step = beat.step
     assert step is not None
+    if step.by is not None:
+        return replace(
+            _asked(connection, run, beat, step, language, trio_id, lot), groups=groups.options(run, beat, language)
+        )
+    return _asked(connection, run, beat, step, language, trio_id, lot)
+
+
+def _asked(
+    connection: Connection, run: Run, beat: Beat, step: Step, language: str, trio_id: str | None, lot: str
+) -> Ask:
     if not step.takes:
         return word_merging.heeded(connection, run, beat, ask_for(step, language, goals=run.workshop.goals, lot=lot))
     given = [

@@ -116,6 +116,7 @@ class Step:
     wished: bool = False
     star: bool = False
     columns: tuple[Choosable, ...] = ()
+    by: Source | None = None  # a choice the same trio has made: what is written is put under it
     above: tuple[
         str, ...
     ] = ()  # columns or fields that need a decision above us: their texts become a list of their own

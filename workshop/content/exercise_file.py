@@ -52,8 +52,9 @@ def sources(draft: Draft) -> Iterator[tuple[str, Source]]:
     for key in ("takes", "of"):
         for source in draft.values.get(key, ()):
             yield key, source
-    if again := draft.values.get("again"):
-        yield "again", again
+    for key in ("again", "by"):
+        if source := draft.values.get(key):
+            yield key, source
 
 
 def read_exercise(data: object, report: Report, guess: str = "") -> Sketch:

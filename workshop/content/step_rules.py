@@ -98,6 +98,8 @@ def _seeing(values: Mapping[str, Any]) -> Iterator[Complaint]:
         yield "reveal", 'What one trio says to another is for those two. Write reveal = "never".', {}
     if values.get("reveal") is Reveal.LIVE and audience not in (None, Audience.SCREEN):
         yield "reveal class", _LIVE, {}
+    if values.get("by") and who not in (None, Who.TRIO):
+        yield "by who", 'Only what a trio writes is put under its choice. Remove by, or write who = "trio".', {}
     if values.get("wall") and who not in (None, Who.TRIO):
         yield "wall", 'Only a trio\'s text is shown with its workplace. Remove wall, or write who = "trio".', {}
 

@@ -43,6 +43,7 @@ class Said:
     cards: tuple[Card, ...] = ()
     workplace: str = ""
     role: str = ""
+    group: str = ""  # what a trio chose elsewhere, which its text is put under: an option's id, or its own words
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,7 @@ FIGURES: Mapping[str, Callable[[Any], Table]] = {
     "notes": _notes,
     "sheet": _sheet,
     "decisions": _decisions,
+    "panels": _sheet,
     "sorted": _sorted,
     "forces": _forces,
 }

@@ -67,6 +67,7 @@ class Ask:
     star: bool = False  # one field gets a star
     heads: Mapping[str, str] = field(default_factory=dict)  # words a person has merged with others, or set apart
     floor: int = 0  # respondents before it is shown, where that is more than the five of every result
+    groups: tuple[Option, ...] = ()  # what texts are put under, where each trio has chosen something elsewhere
     above: tuple[str, ...] = ()  # columns or fields whose texts need a decision above those who answer
     taken: bool = False  # the options come from an earlier step, so that their words are somebody's
     lot: str = ""  # this phone's own lot: which pairs or texts it is given, the same each time the page is drawn

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.core import privacy
-from workshop.core.figures import Bar, Bars, Figure, Scales, Sheet, SheetColumn, SheetGroup, Spread
+from workshop.core.figures import Bar, Bars, Figure, Panels, Scales, Sheet, SheetColumn, SheetGroup, Spread
 from workshop.core.privacy import FLOOR, Card, Released, Said
 from workshop.core.seats import TRIO_FUNCTIONS, Function
 from workshop.kinds import filled, telling
@@ -54,6 +54,30 @@ def by_role(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
         if groups:
             columns.append(SheetColumn(say(ask.language, ROLES[role]), groups))
     return tuple(columns)
+
+
+def panels(ask: Ask, released: Released) -> Panels:
+    """A panel for each thing that was chosen, in the order it was offered, then those in somebody's own words."""
+    labels = {option.id: option.label for option in ask.groups}
+    chosen = dict.fromkeys(said.group for said in released.answers)
+    order = [*(id for id in labels if id in chosen), *(each for each in chosen if each and each not in labels)]
+    columns = tuple(
+        SheetColumn(labels.get(group, group) or say(ask.language, "Without a choice"), rows)
+        for group in (*order, *([""] if "" in chosen else []))
+        if (rows := tuple(_panel(ask, [said for said in released.answers if said.group == group])))
+    )
+    n = sum(len(group.texts) for column in columns for group in column.groups)
+    finding = (
+        say(ask.language, "{n} answers in {k} panels.", n=n, k=len(columns)) if n else telling.nothing(ask, released)
+    )
+    return Panels(telling.heading(ask), finding, released.n, columns)
+
+
+def _panel(ask: Ask, answers: Sequence[Said]) -> Iterator[SheetGroup]:
+    for field in _worded(ask):
+        texts = [card.text for said in answers for card in _cards(ask, said, field)]
+        if texts:
+            yield SheetGroup(field.label, _once(texts, f"{ask.question}{field.id}"))
 
 
 def above(ask: Ask, released: Released) -> list[str]:

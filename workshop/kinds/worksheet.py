@@ -33,6 +33,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     if withheld := telling.hidden(ask, released):
         return withheld
     told = [*sheets.counted(ask, released), *sheets.rated(ask, released)]
+    if ask.groups and not telling.is_own(released):
+        return (sheets.panels(ask, released), *told)
     columns = _columns(ask, released)
     sheet = [sheets.sheet(ask, released, columns)] if columns or not told else []
     return (*sheet, *told, *decisions.told(ask, released, (), sheets.above(ask, released)))

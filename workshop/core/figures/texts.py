@@ -91,6 +91,13 @@ class Decisions(Sheet):
 
 
 @dataclass(frozen=True, slots=True)
+class Panels(Sheet):
+    """A panel for each thing that was chosen, with what those who chose it wrote, field by field."""
+
+    name: ClassVar[str] = "panels"
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld(Figure):
     """Nothing may be shown; the finding says why ("vises fra fem svar", "ikke vist endnu")."""
 

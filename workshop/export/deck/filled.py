@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from math import ceil
 
-from workshop.core.figures import Force, Forces, Sheet, SheetColumn, Sorted
+from workshop.core.figures import Force, Forces, Panels, Sheet, SheetColumn, Sorted
 from workshop.export.deck import tables
 from workshop.export.deck.cleaned import inert
 from workshop.export.deck.frame import evenly
@@ -37,6 +37,14 @@ def sheet(figure: Sheet, box: Box, language: str) -> Sequence[Part]:
         rows = [tuple(Cell(text) for text in row) for row in zip_longest(*texts, fillvalue="")]
         found += tables.pages(told(figure, ()), [column.title for column in here], [1] * len(here), rows, box)
     return found
+
+
+def panels(figure: Panels, box: Box, language: str) -> Sequence[Part]:
+    """A page, or more, for each thing that was chosen; its name stands over it."""
+    pages = [
+        tables.pages(told(figure, ()), (c.title, ""), (34, 66), _fields(c), box) for c in figure.columns if c.groups
+    ]
+    return [part for parts in pages for part in parts] or sentence(figure)
 
 
 def _fields(column: SheetColumn) -> list[tables.Row]:
