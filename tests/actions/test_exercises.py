@@ -3,7 +3,7 @@
 from tests.actions.day import Day
 from workshop.actions import moderation
 from workshop.actions.house import House
-from workshop.core.figures import Decisions, Panels
+from workshop.core.figures import Decisions, Pairs, Panels, Placement
 from workshop.store import board
 
 OURS, ABOVE = "Det kan vi selv gøre noget ved", "Det kræver en beslutning over os"
@@ -104,3 +104,41 @@ def panels(day: Day, language: str = "da") -> list[tuple[str, list[str], list[st
     (figure,) = day.wall(language).figures
     assert isinstance(figure, Panels)
     return [(c.title, *(sorted(group.texts) for group in c.groups)) for c in figure.columns]
+
+
+def test_the_wall_shows_every_pair_of_buddies_with_its_week_and_nothing_else_they_agreed(house: House) -> None:
+    day = Day(house, asks=("B10",))
+    trios = day.leaders(5)
+    day.goes("B10.makker")
+    trios[1].sends(f_uge="uge 24", f_ringer="TR")
+    trios[0].sends(f_uge="uge 23", f_ringer="leder")
+    trios[2].sends(f_uge="uge 26")
+    (figure,) = day.reveals()
+    assert isinstance(figure, Pairs)
+    assert [(row.names, row.when) for row in figure.rows] == [
+        ("Bakkegården · Hjemmeplejen Nord", "uge 26"), ("Solgården · Strandhøj · Åhaven", "uge 23"),
+    ]  # fmt: skip
+    assert figure.finding == "2 af 2 makkerpar har aftalt en uge."
+    assert [figure.name for figure in day.report().trios[0].own["B10.makker"]] == ["sheet"]
+    assert day.account_of("B10.makker").counted == 3
+
+
+def test_buddies_who_have_not_written_anything_stand_on_the_wall_too(house: House) -> None:
+    day = Day(house, asks=("B10",))
+    day.leaders(2)
+    day.goes("B10.makker")
+    (figure,) = day.reveals()
+    assert [(row.names, row.when) for row in figure.rows] == [("Solgården · Åhaven", "")]
+
+
+def test_the_middle_of_the_latest_change_has_a_name_on_phone_and_wall(house: House) -> None:
+    day = Day(house, asks=("F03",))
+    people = day.everybody(5)
+    day.goes("F03.prikker")
+    assert people[0].looks().asking.ask.middle == "Så tiden an"
+    for phone in people:
+        phone.sends(x_dig="55", y_dig="45", x_arbejdspladsen="20", y_arbejdspladsen="20")
+    day.goes("F03.sky", "shown")
+    (figure,) = day.wall("en").figures
+    assert isinstance(figure, Placement)
+    assert (figure.middle, figure.spots[0].x) == ("Waited to see", 0.55)

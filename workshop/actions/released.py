@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from workshop.actions import groups, seen
+from workshop.actions import groups, partners, seen
 from workshop.actions.run import Run
 from workshop.actions.sources import gathered
 from workshop.content.exercise import Step
@@ -26,6 +26,9 @@ def released(connection: Connection, run: Run, beat: Beat) -> Released:
     if not batches:
         return privacy.NOTHING_YET
     answers = _said(connection, run, round_, step, batches[-1])
+    if step.wall and step.partner:
+        given = {str(entry["trio"]): said for entry, said in zip(batches[-1].answers, answers, strict=True)}
+        return replace(privacy.wall(partners.together(connection, run, given)), n=len(given))
     if step.wall:
         return privacy.wall(answers)
     if step.who is Who.ROLE:

@@ -61,6 +61,7 @@ def _places(step: Step, language: str) -> dict[str, Any]:
         "ends": (step.ends[0].say(language), step.ends[1].say(language)),
         "axes": (_axis(step.axes[0], language), _axis(step.axes[1], language)) if step.axes else None,
         "corners": _corners(step, language),
+        "middle": step.middle.say(language),
         "columns": tuple(Option(c.id, c.label.say(language)) for c in step.columns),
     }
 

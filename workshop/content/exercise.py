@@ -111,6 +111,7 @@ class Step:
     ends: tuple[Text, Text] = field(default_factory=lambda: (Text(), Text()))
     axes: tuple[AxisText, AxisText] | None = None  # across, up
     corners: tuple[Text, Text, Text, Text] = field(default_factory=lambda: (Text(), Text(), Text(), Text()))
+    middle: Text = field(default_factory=Text)  # what the middle of a 2×2 is called
     longest: int = 280
     words: int = 0
     wished: bool = False

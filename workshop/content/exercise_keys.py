@@ -85,6 +85,7 @@ STEP = Table(
         Key("ends", ENDS, "The words at both ends of a scale."),
         Key("axes", AXES, "The two axes of a 2×2."),
         Key("corners", CORNERS, "Names of the four corners of a 2×2."),
+        Key("middle", words(40), "What it is called to stand in the middle of a 2×2."),
         Key("longest", Whole(10, 2000), "The most characters in one text."),
         Key("words", Whole(3, 60), "The most words in one text."),
         Key("wished", Truth(), "true when it is asked twice: as it is today, and as one wishes it."),

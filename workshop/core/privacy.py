@@ -43,6 +43,7 @@ class Said:
     cards: tuple[Card, ...] = ()
     workplace: str = ""
     role: str = ""
+    pair: str = ""  # the workplaces of two trios that are paired, where the answer is about both
     group: str = ""  # what a trio chose elsewhere, which its text is put under: an option's id, or its own words
 
 

@@ -151,6 +151,14 @@ def _decisions(figure: f.Decisions) -> Table:
     return Table(columns, tuple(rows))
 
 
+def _pairs(figure: f.Pairs) -> Table:
+    columns = (
+        Column("Buddies", "The workplaces that ask each other how it goes.", Form.TEXT),
+        Column("When they meet", "As one of them has written it; empty where they have not agreed yet.", Form.TEXT),
+    )
+    return Table(columns, tuple((row.names, row.when) for row in figure.rows))
+
+
 def _forces(figure: f.Forces) -> Table:
     columns = (
         Column("Force", "What helps or hinders.", Form.TEXT),
@@ -180,6 +188,7 @@ FIGURES: Mapping[str, Callable[[Any], Table]] = {
     "sheet": _sheet,
     "decisions": _decisions,
     "panels": _sheet,
+    "pairs": _pairs,
     "sorted": _sorted,
     "forces": _forces,
 }

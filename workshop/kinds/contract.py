@@ -60,6 +60,7 @@ class Ask:
     ends: tuple[str, str] = ("", "")
     axes: tuple[Axis, Axis] | None = None  # across, up
     corners: tuple[str, str, str, str] = ("", "", "", "")
+    middle: str = ""  # of a 2×2, where it has a name too
     longest: int = 280  # characters in one text
     words: int = 0  # the most words in one text; 0: only `longest` counts
     wished: bool = False  # asked twice: as it is today, and as one wishes it

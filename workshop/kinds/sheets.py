@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.core import privacy
-from workshop.core.figures import Bar, Bars, Figure, Panels, Scales, Sheet, SheetColumn, SheetGroup, Spread
+from workshop.core.figures import Bar, Bars, Figure, Pair, Pairs, Panels, Scales, Sheet, SheetColumn, SheetGroup, Spread
 from workshop.core.privacy import FLOOR, Card, Released, Said
 from workshop.core.seats import TRIO_FUNCTIONS, Function
 from workshop.kinds import filled, telling
@@ -78,6 +78,15 @@ def _panel(ask: Ask, answers: Sequence[Said]) -> Iterator[SheetGroup]:
         texts = [card.text for said in answers for card in _cards(ask, said, field)]
         if texts:
             yield SheetGroup(field.label, _once(texts, f"{ask.question}{field.id}"))
+
+
+def pairs(ask: Ask, released: Released) -> Pairs:
+    """The pairs, each with what it has written in the first field; the others are for the two of them."""
+    first = ask.fields[0].id
+    rows = tuple(Pair(said.pair, said.value.get("fields", {}).get(first, "")) for said in released.answers)
+    agreed = sum(bool(row.when) for row in rows)
+    finding = say(ask.language, "{n} of {all} pairs have agreed on a week.", n=agreed, all=len(rows))
+    return Pairs(telling.heading(ask), finding, released.n, rows)
 
 
 def above(ask: Ask, released: Released) -> list[str]:

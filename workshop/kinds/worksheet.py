@@ -32,6 +32,8 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The texts side by side; numbers and ready answers as figures of their own."""
     if withheld := telling.hidden(ask, released):
         return withheld
+    if any(said.pair for said in released.answers):
+        return (sheets.pairs(ask, released),)
     told = [*sheets.counted(ask, released), *sheets.rated(ask, released)]
     if ask.groups and not telling.is_own(released):
         return (sheets.panels(ask, released), *told)

@@ -18,6 +18,7 @@ from workshop.core.figures import (
     Gaps,
     Movement,
     Notes,
+    Pairs,
     Placement,
     Ranking,
     Scales,
@@ -192,5 +193,6 @@ _ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
     Placement: ("spots", ROWS, _label, _LEGEND),
     Agreements: ("cards", 3, lambda card: card.sentence, _SENTENCE),
     Notes: ("notes", ROWS, str, _NOTE),
+    Pairs: ("rows", ROWS, lambda row: f"{row.names} {row.when}", _NOTE),
     Sorted: ("rows", ROWS, _label, _WEIGHED),
 }

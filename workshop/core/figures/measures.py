@@ -58,6 +58,7 @@ class Placement(Figure):
     y: Axis
     corners: tuple[str, str, str, str]
     spots: tuple[Spot, ...]
+    middle: str = ""  # what it is called to stand in the middle, neither here nor there
 
 
 @dataclass(frozen=True, slots=True)

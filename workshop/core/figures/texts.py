@@ -98,6 +98,22 @@ class Panels(Sheet):
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Workplaces that ask each other how it goes, and when they meet, as they have written it."""
+
+    names: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs(Figure):
+    """The wall of buddies."""
+
+    name: ClassVar[str] = "pairs"
+    rows: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld(Figure):
     """Nothing may be shown; the finding says why ("vises fra fem svar", "ikke vist endnu")."""
 

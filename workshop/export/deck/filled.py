@@ -40,11 +40,14 @@ def sheet(figure: Sheet, box: Box, language: str) -> Sequence[Part]:
 
 
 def panels(figure: Panels, box: Box, language: str) -> Sequence[Part]:
-    """A page, or more, for each thing that was chosen; its name stands over it."""
-    pages = [
-        tables.pages(told(figure, ()), (c.title, ""), (34, 66), _fields(c), box) for c in figure.columns if c.groups
+    """What was written under one choice, field by field; a field is named once."""
+    rows = [
+        (Cell("" if place else group.label, bold=True), Cell(text))
+        for column in figure.columns
+        for group in column.groups
+        for place, text in enumerate(group.texts)
     ]
-    return [part for parts in pages for part in parts] or sentence(figure)
+    return tables.pages(told(figure, ()), (), (34, 66), rows, box) if rows else sentence(figure)
 
 
 def _fields(column: SheetColumn) -> list[tables.Row]:
