@@ -1,9 +1,9 @@
 """What exercises hand on where they are run: lists for those who decide, panels, pairs, themes by box."""
 
 from tests.actions.day import Day
-from workshop.actions import moderation
+from workshop.actions import moderation, theming
 from workshop.actions.house import House
-from workshop.core.figures import Decisions, Pairs, Panels, Placement
+from workshop.core.figures import Decisions, Pairs, Panels, Placement, Sheet
 from workshop.store import board
 
 OURS, ABOVE = "Det kan vi selv gøre noget ved", "Det kræver en beslutning over os"
@@ -142,3 +142,27 @@ def test_the_middle_of_the_latest_change_has_a_name_on_phone_and_wall(house: Hou
     (figure,) = day.wall("en").figures
     assert isinstance(figure, Placement)
     assert (figure.middle, figure.spots[0].x) == ("Waited to see", 0.55)
+
+
+def test_each_box_has_its_number_of_ideas_and_its_own_themes_the_most_frequent_first(house: House) -> None:
+    day = Day(house, asks=("B07",))
+    trios = day.leaders(6)
+    day.goes("B07.ark")
+    for n, phone in enumerate(trios):
+        phone.sends(f_gruppen=f"Fast overlevering {n}" if n < 4 else f"Ro {n}", f_organisationen=f"Flere hænder {n}")
+    lets_up(day)
+    ark = day.round
+    day.goes("B07.temaer", "shown")
+    cards = day.cards(ark)
+    for title, word in (("Overlevering", "Fast"), ("Ro til opgaven", "Ro")):
+        ids = [card.id for text, card in cards.items() if text.startswith(word)]
+        theming.new_theme(day.house, day.id, day.round.id, title, ids)
+    day.goes("B07.felter", "shown")
+    sheet, above = day.wall().figures
+    assert isinstance(sheet, Sheet)
+    assert [(c.title, c.count, [g.label for g in c.groups]) for c in sheet.columns] == [
+        ("Hvad kan gruppen aftale?", 6, ["Overlevering (4)", "Ro til opgaven (2)"]),
+        ("Hvad skal organisationen tage sig af?", 6, [""]),
+    ]
+    assert isinstance(above, Decisions)
+    assert sorted(above.above) == [f"Flere hænder {n}" for n in range(6)]

@@ -35,7 +35,7 @@ def own(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
 def by_field(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
     """The room's sheets: a column for each field, its texts mixed, or under their themes where they have any."""
     return tuple(
-        SheetColumn(field.label, _grouped(cards, f"{ask.question}{field.id}"))
+        SheetColumn(field.label, _grouped(cards, f"{ask.question}{field.id}"), len(cards))
         for field in _worded(ask)
         if not field.choices and (cards := [card for said in released.answers for card in _cards(ask, said, field)])
     )
@@ -151,7 +151,8 @@ def _grouped(cards: Sequence[Card], key: str) -> tuple[SheetGroup, ...]:
     titles = list(dict.fromkeys(card.theme for card in cards if card.theme))
     if not titles:
         return (SheetGroup("", _once([card.text for card in cards], key)),)
-    groups = [SheetGroup(title, _once([c.text for c in cards if c.theme == title], key)) for title in titles]
-    groups.sort(key=lambda group: -len(group.texts))
+    held = {title: [card.text for card in cards if card.theme == title] for title in titles}
+    largest = sorted(held.items(), key=lambda each: -len(each[1]))
+    groups = [SheetGroup(f"{title} ({len(texts)})", _once(texts, key)) for title, texts in largest]
     rest = [card.text for card in cards if not card.theme]
     return (*groups, *([SheetGroup("", _once(rest, key))] if rest else []))

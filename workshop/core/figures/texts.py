@@ -64,10 +64,11 @@ class SheetGroup:
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """One column of a sheet: a title and the groups below it."""
+    """One column of a sheet: a title and the groups below it; `count` answers in all, where that is told."""
 
     title: str
     groups: tuple[SheetGroup, ...]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,13 @@ def sheet(figure: Sheet, box: Box, language: str) -> Sequence[Part]:
     if len(columns) == 1 and any(group.label for group in columns[0].groups):
         return tables.pages(told(figure, ()), (), (34, 66), _fields(columns[0]), box)
     found: list[Part] = []
-    for start in range(0, len(columns), _ACROSS):
-        here = columns[start : start + _ACROSS]
+    across = 2 if len(columns) == 4 else _ACROSS
+    for start in range(0, len(columns), across):
+        here = columns[start : start + across]
         texts = [[text for group in column.groups for text in _labelled(group.label, group.texts)] for column in here]
         rows = [tuple(Cell(text) for text in row) for row in zip_longest(*texts, fillvalue="")]
-        found += tables.pages(told(figure, ()), [column.title for column in here], [1] * len(here), rows, box)
+        heads = [f"{column.title} ({column.count})" if column.count else column.title for column in here]
+        found += tables.pages(told(figure, ()), heads, [1] * len(here), rows, box)
     return found
 
 
