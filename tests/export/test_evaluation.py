@@ -86,3 +86,13 @@ def test_what_is_decided_above_us_is_a_slide_a_sheet_and_a_list_of_its_own() -> 
     assert [(line["text"], line["above"]) for line in json.loads(archive(report))["decisions"]] == [
         ("Vikarplanen (3)", False), ("Normeringen (4)", True), ("Køretiden", True),
     ]  # fmt: skip
+
+
+def test_a_theme_wall_does_not_take_the_lists_before_it_off_the_slides() -> None:
+    columns = (SheetColumn("Vi selv", (SheetGroup("", ("Vikarplanen",)),)), SheetColumn("Over os", ()))
+    decisions = Decisions("Hvem kan beslutte det?", "0 ting kræver en beslutning over os", 11, columns)
+    report = sample()
+    steps = [replace(s, figures=(*s.figures, decisions)) if s.key == "K01.valg" else s for s in report.steps]
+    titles = [slide.title for slide in room.plan(replace(report, steps=tuple(steps)))]
+    assert "Hvem kan beslutte det: 0 ting kræver en beslutning over os" in titles
+    assert len(titles) == len(room.plan(report)) + 1

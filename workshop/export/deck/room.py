@@ -1,9 +1,10 @@
 """The whole day's deck, for those who were there and those who decide: each exercise's result, then what comes next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from workshop.core.figures import Figure, Notes, Themes
+from workshop.core.figures import Figure, Forces, Notes, Sheet, Themes
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import arranged
 from workshop.export.deck.cleaned import cleaned
@@ -61,8 +62,16 @@ def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:
     section = item.title if item else steps[0].heading
     note = Aside(t("What we noticed"), t("Write one line here"), hint=True)
     walls = [n for n, step in enumerate(steps) if any(map(partial(_gathers, step), step.figures))]
-    for place, step in enumerate(steps[walls[0] :] if walls else steps):
+    if walls:
+        steps = [*map(_sides, steps[: walls[0]]), *steps[walls[0] :]]
+    told = [step for step in steps if step.figures]
+    for place, step in enumerate(told):
         yield from shown(step, Frame(report, section, aside=None if place else note, voices=1))
+
+
+def _sides(step: StepReport) -> StepReport:
+    """What a theme wall does not say: forces with their strength, and what stands field by field or side by side."""
+    return replace(step, figures=tuple(figure for figure in step.figures if isinstance(figure, Forces | Sheet)))
 
 
 def _gathers(step: StepReport, figure: Figure) -> bool:
