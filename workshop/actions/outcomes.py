@@ -9,9 +9,9 @@ from workshop.actions import groups, word_merging
 from workshop.actions import run as running
 from workshop.actions.released import released
 from workshop.actions.run import Run
-from workshop.actions.sources import exercise_of, gives, part_of, short_id, source_beats
+from workshop.actions.sources import exercise_of, gives, hands_out, part_of, short_id, source_beats
 from workshop.content.asking import ask_for
-from workshop.content.exercise import From, Source, Step
+from workshop.content.exercise import Source, Step
 from workshop.content.programme import Beat
 from workshop.content.step_rules import FROM_OUTCOMES
 from workshop.core.seats import Keeps, is_trios
@@ -76,8 +76,7 @@ def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
 def _of_source(
     connection: Connection, run: Run, beat: Beat, step: Step, source: Source, language: str, trio_id: str | None
 ) -> Iterable[Option]:
-    room = step.takes_from is From.ROOM or step.kind == "peer_rating"
-    if room:
+    if hands_out(step):
         part = part_of(source)
         return [
             option
