@@ -9,6 +9,7 @@ from workshop.export.report import Report, TrioReport
 from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
+ALL_TRIOS = "trios.zip"  # every trio's deck in one file; not in a folder, where they lie side by side
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -36,6 +37,11 @@ def files(report: Report) -> tuple[str, ...]:
     return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, DAY
 
 
+def fetchable(report: Report) -> tuple[str, ...]:
+    """What can be fetched at the desk: every file, and where there are trios all their decks in one."""
+    return (*files(report), *((ALL_TRIOS,) if report.trios else ()))
+
+
 def trio_file(trio: TrioReport) -> str:
     """Where a trio's deck lies in the folder."""
     return f"{TRIOS}/{trio.slug}.pptx"
@@ -46,7 +52,11 @@ def download_name(report: Report, file: str) -> str:
     place = re.sub(r"\s+(?:kommune|municipality)$", "", report.municipality.strip(), flags=re.IGNORECASE)
     trio = next((trio for trio in report.trios if trio_file(trio) == file), None)
     parts = [_plain(place), report.day.isoformat(), _workplace(trio) if trio else "", subject(report)]
-    kind = {ROOM: say(report.language, "whole-room"), ANSWERS: say(report.language, "answers")}
+    kind = {
+        ROOM: say(report.language, "whole-room"),
+        ANSWERS: say(report.language, "answers"),
+        ALL_TRIOS: say(report.language, "all-trios"),
+    }
     parts.append("trio" if trio else kind.get(file, say(report.language, "whole-day")))
     return "_".join(part for part in parts if part) + file[file.rindex(".") :]
 
