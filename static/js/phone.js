@@ -191,15 +191,20 @@ function swap(fresh) {
   dress(fresh);
 }
 
-// The parts that may change while the rest stands: time, pen, what the trio reads.
+// The parts that may change while the rest stands: time, pen, what the trio reads. A part that says the same is left as
+// it is, so that nothing is drawn anew under a finger; where one is, the focus stays on what does the same.
+const came = new WeakMap();
+
 function freshen(fresh) {
   for (const part of fresh.querySelectorAll("[data-fresh]")) {
     const old = find(part.id);
-    if (!old || old.outerHTML === part.outerHTML) continue;
-    const focused = old.contains(document.activeElement);
+    const html = part.outerHTML;
+    if (!old || (came.get(old) ?? old.outerHTML) === html) continue;
+    const focused = old.contains(document.activeElement) && document.activeElement;
     old.replaceWith(part);
+    came.set(part, html);
     enliven(part);
-    if (focused) part.querySelector("button")?.focus({ preventScroll: true });
+    if (focused) alike(part, focused)?.focus({ preventScroll: true });
     wind(part);
   }
   const edition = fresh.querySelector("#answer [name=edition]")?.value;
@@ -207,8 +212,15 @@ function freshen(fresh) {
   find("moment").dataset.version = fresh.dataset.version;
 }
 
+function alike(part, focused) {
+  const does = (button) => button.form?.getAttribute("action");
+  const buttons = [...part.querySelectorAll("button")];
+  return buttons.find((button) => does(button) === does(focused)) || buttons[0];
+}
+
 // ---- what every moment needs once it is on the page
 function dress(root) {
+  for (const part of root.querySelectorAll("[data-fresh]")) came.set(part, part.outerHTML);
   forgetNotes();
   for (const part of root.querySelectorAll("[data-with-script]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-without-script]")) part.hidden = true;
