@@ -45,7 +45,7 @@ def button(karen: Facilitator, day: Day) -> tuple[str, str]:
 def test_the_big_button_turns_every_page_of_a_result_and_then_goes_on(karen: Facilitator, day: Day) -> None:
     compass(day)
     at = day.run.position
-    assert "Skærmen viser side 2 af " in said(karen.sees(f"/desk/w/{day.id}"))
+    assert "Skærmen går videre til side 2 af " in said(karen.sees(f"/desk/w/{day.id}"))
     assert "Side 1 af " in said(karen.sees(f"/desk/w/{day.id}"))
     pages = int(page(karen, day).xpath("string(//*[@id='turn']/span)").split()[-1])
     assert pages > 1

@@ -75,7 +75,7 @@ def own(answers: Sequence[Said]) -> Released:
 
 
 def wall(answers: Sequence[Said]) -> Released:
-    """Texts that trios have written for the wall, each seen by the facilitator first; no floor hides them."""
+    """Texts that trios have written for the wall, those that the facilitator lets up; no floor hides them."""
     return Released(tuple(answers), len(answers), Standing.SHOWN if answers else Standing.NOT_YET)
 
 
