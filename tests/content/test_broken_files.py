@@ -410,7 +410,7 @@ CHAINS = [
         '"K06.lesss?"',
         [
             'B08-proevehandling.toml: step 1 "kort": takes: "K06.lesss" is nothing that K06 hands on. '
-            "It has: kort, mere, more, mindre, less, kompas."
+            "It has: kort, mere, more, mindre, less, kompas, hvem, above."
         ],
     ),
     (
@@ -428,11 +428,11 @@ CHAINS = [
         'gives = ["more"]',
         [
             'B08-proevehandling.toml: step 1 "kort": takes: "K06.less" is nothing that K06 hands on. '
-            "It has: kort, mere, more, mindre, kompas.",
+            "It has: kort, mere, more, mindre, kompas, hvem, above.",
             'K06-kompas.toml: step 3 "mindre": gives: "more" is already a step or an outcome of this exercise. '
             "Choose another name.",
             'K08-spaend-ben.toml: step 4 "stop": takes: "K06.less" is nothing that K06 hands on. '
-            "It has: kort, mere, more, mindre, kompas.",
+            "It has: kort, mere, more, mindre, kompas, hvem, above.",
         ],
     ),
     (
