@@ -12,7 +12,7 @@ from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Mo
 from workshop.export.deck.numbers import GAP_HEAD, LEGEND, TRIANGLE
 from workshop.export.deck.parts import BarChart, Box, Cloud, Columns, Distribution, Map, Part, Pictograms, Table, Text
 from workshop.export.deck.slide import Layout, Slide
-from workshop.export.deck.tables import HEAD_HIGH, PAD_X
+from workshop.export.deck.tables import PAD_X
 from workshop.export.deck.theme import BODY, HEIGHT, INNER, LABEL, LARGE, TITLE_LINES, TITLE_SIZE, WIDTH
 
 PAGE = Box(0, 0, WIDTH, HEIGHT)
@@ -63,14 +63,19 @@ def _(part: Text, box: Box) -> list[str]:
 
 @_part.register
 def _(part: Table, box: Box) -> list[str]:
-    heads = HEAD_HIGH if part.heads else 0
-    found = ["the table runs over"] * (sum(part.highs) + heads > box.high + SLACK)
+    found = ["the table runs over"] * (sum(part.highs) + part.head > box.high + SLACK)
+    found += [f"the head runs over: {h[:40]}" for h in _heads_over(part)]
     found += ["the table is too wide"] * (sum(part.widths) > box.wide + SLACK)
     for row, tall in zip(part.rows, part.highs, strict=True):
         for cell, room in zip(row, part.widths, strict=True):
             if high(len(wrap(cell.text, BODY, room - PAD_X)), BODY) > tall:
                 found.append(f"the cell runs over: {cell.text[:40]}")
     return found
+
+
+def _heads_over(part: Table) -> list[str]:
+    heads = zip(part.heads, part.widths, strict=bool(part.heads))
+    return [head for head, room in heads if high(len(wrap(head, LABEL, room - PAD_X)), LABEL) > part.head]
 
 
 @_part.register

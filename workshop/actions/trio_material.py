@@ -55,7 +55,9 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
         texts[key] = KINDS[ask.kind].hand_on(ask, [Answer(value)]).texts
         commitment = next((c for f in own[key] if isinstance(f, Agreements) for c in f.cards), commitment)
     sentence, functions = sentence_for(connection, run, trio.id), _functions(connection, trio)
-    return TrioReport(trio.name, slug, functions, sentence, own, texts, commitment)
+    partner = partners.partner_of(connection, run, trio.id)
+    called = partner.name if partner else ""
+    return TrioReport(trio.name, slug, functions, sentence, own, texts, commitment, partner=called)
 
 
 def _name(run: Run, beat: Beat) -> str:

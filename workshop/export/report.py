@@ -59,6 +59,15 @@ class ItemReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """Where a trio finds its material again: the whole address for a camera, a short one and a code to type."""
+
+    url: str
+    short: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TrioReport:
     """What one trio takes home: its own answers as figures by step key (`K06.kort`), and its commitment."""
 
@@ -69,6 +78,8 @@ class TrioReport:
     own: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # step key → the trio's texts or chosen labels
     commitment: Agreement | None = None
+    partner: str = ""  # the workplace that asks it how it is going; empty where trios are not paired
+    address: Address | None = None  # its own page, where it has one
 
 
 @dataclass(frozen=True, slots=True)

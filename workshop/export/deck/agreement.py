@@ -94,6 +94,7 @@ def agreement(report: Report, trio: TrioReport, section: str) -> Slide:
         ask=t("Who starts, and when is the first time?"),
         time=t("2 minutes: {who} writes, take a picture or save the file", who=speaking.who(report, trio, "tr")),
         quiet=t("Suggest a date yourself, and ask whether anything speaks against it."),
+        facts=(t("Our buddy trio is {workplace}", workplace=trio.partner),) if trio.partner else (),
     )
     part = tables.pages(title, (), (1 - _WORDS, _WORDS), rows, body_box(title))[0]
     return Slide(section, t("Agreement"), title, said, part, key="agree")

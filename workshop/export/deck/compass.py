@@ -9,24 +9,33 @@ from workshop.export.deck.parts import Box, Map, Mark
 from workshop.export.deck.theme import LABEL
 
 _LEFT, _UNDER = 30.0, 30.0  # room for the words at the axes
+_COLUMN = 26.0  # further to the left, where the name of the axis has no room between the words at its ends
 _WIDEST, _LINES = 176.0, 2  # a card's name
 _DOT = 9.0  # from a card's middle to its name
 _PAD = (8.0, 4.0)
-_APART = 12.0  # between the words at an axis
 _TURNS = 40  # rings in the search for a free place
 
 
 def plan(figure: Placement, box: Box, *, movable: bool) -> Map:
     """The map of a placement; `movable` cards are one trio's own, to be pushed about."""
-    plot = Box(_LEFT, 0, box.wide - _LEFT, box.high - _UNDER)
+    tall = box.high - _UNDER
+    left = _LEFT if _on_one_line(figure, tall) else _LEFT + _COLUMN
+    plot = Box(left, 0, box.wide - left, tall)
     corners = (*zip(figure.corners, _corners(figure.corners, plot), strict=True), *_middle(figure.middle, plot))
     taken = [place for text, place in corners if text]
     marks = tuple(_marks(figure, plot, taken, movable))
     across = (figure.x.low, figure.x.label, figure.x.high)
-    up = (figure.y.low, figure.y.label, figure.y.high)
-    if sum(wide(text, LABEL) for text in up) + 2 * _APART > plot.high:  # the ends say it; the finding names the axis
-        up = (figure.y.low, "", figure.y.high)
+    low, up_high = (shorten(text, LABEL, tall / 2 - 8, 1) for text in (figure.y.low, figure.y.high))
+    up = (low, shorten(figure.y.label, LABEL, tall, 1), up_high)
     return Map(_told(figure), plot, across, up, corners, marks, movable)
+
+
+def _on_one_line(figure: Placement, tall: float) -> bool:
+    """Whether the axis that goes up has room for its name between the words at its ends, or for no name at all."""
+    if wide(figure.y.label, LABEL) > tall:
+        return True
+    ends = max(wide(figure.y.low, LABEL), wide(figure.y.high, LABEL))
+    return 2 * ends + wide(figure.y.label, LABEL) + 4 * _PAD[0] <= tall
 
 
 def _told(figure: Placement) -> str:

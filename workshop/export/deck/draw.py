@@ -16,12 +16,13 @@ from workshop.export.deck import master, places
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.native import NAMESPACES, TAGS
 from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
-from workshop.export.deck.painters import charts, force_shapes, grids, maps, number_charts, number_shapes, words
+from workshop.export.deck.painters import charts, code, force_shapes, grids, maps, number_charts, number_shapes, words
 from workshop.export.deck.painters.canvas import Canvas
 from workshop.export.deck.parts import (
     BarChart,
     Blank,
     Cloud,
+    Code,
     Columns,
     Distribution,
     Map,
@@ -47,6 +48,7 @@ PAINTERS: Mapping[type[Part], Callable[[Any, Canvas], None]] = {
     Weighing: number_charts.weighing,
     Moves: number_charts.moves,
     ForceField: force_shapes.force_field,
+    Code: code.code,
 }
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

@@ -1,5 +1,6 @@
 """Plans what was filled in or sorted: sheets as native tables, cards as native bars, forces as arrows."""
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from math import ceil
@@ -20,6 +21,7 @@ _LABELS = 0.42  # of the width, for the labels of bars
 _BAR, _SIGN = 74.0, 40.0  # a bar with its space, and the square before a column's name
 _LEGEND, _LEGEND_LINE = 40.0, 28.0  # the columns' names under the bars, and each further line of them
 HEAD, FOOT = high(1, BODY) + 8, high(1, LABEL) + 8
+_TIMES = re.compile(r" \((\d+)\)$")  # as kinds.sheets writes it
 THIN, THICKER = 6.0, 4.0  # an arrow, and what each point of strength adds to it
 
 
@@ -34,11 +36,29 @@ def sheet(figure: Sheet, box: Box, language: str) -> Sequence[Part]:
     across = 2 if len(columns) == 4 else _ACROSS
     for start in range(0, len(columns), across):
         here = columns[start : start + across]
-        texts = [[text for group in column.groups for text in _labelled(group.label, group.texts)] for column in here]
-        rows = [tuple(Cell(text) for text in row) for row in zip_longest(*texts, fillvalue="")]
-        heads = [f"{column.title} ({column.count})" if column.count else column.title for column in here]
-        found += tables.pages(told(figure, ()), heads, [1] * len(here), rows, box)
+        for label in dict.fromkeys(group.label for column in here for group in column.groups):
+            texts = [_under(column, label) for column in here]
+            rows = [tuple(Cell(text) for text in row) for row in zip_longest(*texts, fillvalue="")]
+            heads = [_head(column, label) for column in here]
+            found += tables.pages(told(figure, ()), heads, [1] * len(here), rows, box)
     return found
+
+
+def _head(column: SheetColumn, label: str) -> str:
+    """What a column is called: its title with how many, and the field its texts were written in."""
+    title = f"{column.title} ({column.count})" if column.count else column.title
+    return f"{title}: {label}" if label else title
+
+
+def _under(column: SheetColumn, label: str) -> list[str]:
+    """A column's texts under one label, those that several wrote first."""
+    return sorted((t for group in column.groups if group.label == label for t in group.texts), key=lambda t: -times(t))
+
+
+def times(text: str) -> int:
+    """How many wrote a text, as it stands in brackets after it; 1 where there is nothing."""
+    found = _TIMES.search(text)
+    return int(found[1]) if found else 1
 
 
 def panels(figure: Panels, box: Box, language: str) -> Sequence[Part]:
@@ -58,10 +78,6 @@ def _fields(column: SheetColumn) -> list[tables.Row]:
         for group in column.groups
         for text in group.texts
     ]
-
-
-def _labelled(label: str, texts: Sequence[str]) -> Sequence[str]:
-    return [f"{label}: {text}" for text in texts] if label else texts
 
 
 def sorted_cards(figure: Sorted, box: Box, language: str) -> Sequence[Part]:

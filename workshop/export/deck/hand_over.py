@@ -61,6 +61,7 @@ def talks(report: Report, section: str) -> tuple[Slide, ...]:
         t("What do you want to practise?"),
     )
     rows = [(Cell(f"{place}.", quiet=True), Cell(text)) for place, text in enumerate(questions, 1)]
+    rows.append((Cell("+", quiet=True), Cell(t("a question of your own"), hint=True)))
     said = Notes(
         say=t("These three questions go into the yearly talks. You can think about them beforehand."),
         ask=t("Is there one you would rather ask in another way?"),

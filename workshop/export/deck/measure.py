@@ -41,7 +41,9 @@ def wrap(text: str, size: float, room: float, *, voice: bool = False) -> list[st
 
 def _fitting(paragraph: str, size: float, room: float, voice: bool) -> Iterator[str]:
     """The words, those that are too wide in pieces."""
-    for word in paragraph.split():
+    for word in paragraph.split(" "):
+        if not word:
+            continue
         while len(word) > 1 and wide(word, size, voice=voice) > room:
             piece = 1
             while wide(word[: piece + 1], size, voice=voice) <= room:

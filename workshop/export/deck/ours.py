@@ -5,12 +5,11 @@ from workshop.export.deck import agenda, speaking, tables
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.measure import high, shorten, wrap
 from workshop.export.deck.parts import Blank, Cell, Line, Part, Text
-from workshop.export.deck.slide import Notes, Slide
-from workshop.export.deck.theme import BODY, HUGE, INNER, LARGE, TITLE_SIZE
+from workshop.export.deck.slide import Aside, Notes, Slide
+from workshop.export.deck.theme import BODY, HUGE, INNER, LARGE, QUESTION_SIZE, TITLE_SIZE, VOICE_SHARE
 from workshop.export.deck.topic import on_followership
 from workshop.export.report import Report, TrioReport
 
-_VOICE = 0.84  # how much of a line to count on where words are set in the wider face
 _PROMISES = "F07.loefter"
 
 
@@ -22,23 +21,25 @@ def ours(report: Report, trio: TrioReport, section: str) -> Slide:
 def _sentence(report: Report, trio: TrioReport, section: str) -> Slide:
     t = speaking.speaker(report)
     title = t("Our attempt at the core task, in one sentence")
+    ask = t("What is missing in it?")
+    aside = Aside(t("Ask your colleagues"), ask)
     part: Part = Blank(t("Write here: We help … so that …"))
     if trio.sentence:
-        part = Text((_as_large(trio.sentence, body_box(title).high),))
+        part = Text((_as_large(trio.sentence, body_box(title, aside).high),))
     time = t("2 minutes: {who} reads the sentence aloud", who=speaking.who(report, trio, "tr"))
     said = Notes(
         say=trio.sentence or t("We have no sentence yet. Let us hear how you would say it."),
-        ask=t("What is missing in it?"),
+        ask=ask,
         time=f"{time}. {agenda.onwards(report, 'ours')}",
         quiet=t("Ask: which word would a citizen not understand?"),
     )
-    return Slide(section, t("A draft that we correct together"), title, said, part, key="ours")
+    return Slide(section, t("A draft that we correct together"), title, said, part, aside, key="ours")
 
 
 def _as_large(sentence: str, room: float) -> Line:
     """The sentence as large as there is room for; one of many lines is cut, and stands whole in the notes."""
-    kept = shorten(sentence, BODY, INNER * _VOICE, int(room / high(1, BODY)))
-    sizes = (HUGE, TITLE_SIZE, LARGE)
+    kept = shorten(sentence, BODY, INNER * VOICE_SHARE, int(room / high(1, BODY)))
+    sizes = (QUESTION_SIZE, HUGE, TITLE_SIZE, LARGE)
     size = next((s for s in sizes if high(len(wrap(kept, s, INNER, voice=True)), s) <= room), BODY)
     return Line(kept, size, voice=True)
 

@@ -16,6 +16,7 @@ _CHOICES = (
     "K06.mere", "K06.mindre", "K07.regel", "K08.stop", "B04.aendring", "B04.loesne",
 )  # fmt: skip  # what each is called stands with the step's heading
 _SHEETS = ("K02.blikke", "K10.skema", "F02.plads", "B04.felt", "B06.bunker", "B07.ark", "B10.makker")
+_BUDDY = "B10.makker"
 _MORE, _LESS, _COMPASS = "K06.mere", "K06.mindre", "K06.kort"
 _LINES = ("F10.laan", "F10.omskriv", "F02.omskriv")  # sentences said in another way: those we borrow come first
 
@@ -64,10 +65,10 @@ def own_compass(report: Report, trio: TrioReport, section: str) -> tuple[Slide, 
 def sheets(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]:
     """The sheets and force fields that the trio filled in together, called by what they are."""
     found = [(key, figure) for key in _SHEETS for figure in trio.own.get(key, ()) if isinstance(figure, Sheet | Forces)]
-    return tuple(slide for key, figure in found for slide in _sheet(report, key, figure, section))
+    return tuple(slide for key, figure in found for slide in _sheet(report, trio, key, figure, section))
 
 
-def _sheet(report: Report, key: str, figure: Figure, section: str) -> tuple[Slide, ...]:
+def _sheet(report: Report, trio: TrioReport, key: str, figure: Figure, section: str) -> tuple[Slide, ...]:
     t = speaking.speaker(report)
     title = short(figure.heading)
     said = Notes(
@@ -78,8 +79,15 @@ def _sheet(report: Report, key: str, figure: Figure, section: str) -> tuple[Slid
         facts=speaking.facts(figure, report.language),
     )
     made = PLANNERS[type(figure)](figure, body_box(f"{title} (99)"), report.language)
+    return paged([Slide(section, _over(report, trio, key), title, said, part) for part in made])
+
+
+def _over(report: Report, trio: TrioReport, key: str) -> str:
+    """The line over a sheet: who the buddy trio is where that is what it is about, else what was asked."""
     step = report.step(key)
-    return paged([Slide(section, step.question if step else "", title, said, part) for part in made])
+    if key == _BUDDY and trio.partner:
+        return speaking.speaker(report)("Our buddy trio is {workplace}", workplace=trio.partner)
+    return step.question if step else ""
 
 
 def borrowed(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]:

@@ -81,6 +81,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     highs: tuple[float, ...]
     top: bool = False  # whether cells are written in from the top
+    head: float = 0.0  # the header's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class BarChart:
     most: int  # the highest value of the whole result, also of its other pages
     top: int  # the value that stands out
     under: str = ""  # the words at the ends of a scale; its bars stand upright, lowest number first
+    loose: int = 0  # how many at the end are what is left over, such as answers without a theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,16 @@ class Pictograms:
     steps: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code's dark squares, row by row, and the words to type where there is no camera."""
+
+    name: str
+    modules: tuple[tuple[bool, ...], ...]
+    lines: tuple[Line, ...]
+
+
 Part = (
-    Text | Blank | Table | BarChart | Distribution | Map | Cloud | Columns | Pictograms | ForceField
+    Text | Blank | Table | BarChart | Distribution | Map | Cloud | Columns | Pictograms | ForceField | Code
     | Dumbbells | Weighing | Moves | Mixture
 )  # fmt: skip

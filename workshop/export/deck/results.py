@@ -165,6 +165,7 @@ def _charts(figure: Figure, series: str, rows: Rows, box: Box, last: Rows = ()) 
     labels = [_label(label, box.wide * room - 16) for label, _ in ordered]
     lines = max(len(wrap(label, LABEL, box.wide * room - 16)) for label in labels)
     per = int(box.high / (high(lines, LABEL) + 14))
+    left = [(inert(_label(label, box.wide * room - 16)), count) for label, count in last]
     fitted = [(inert(label), count) for label, (_, count) in zip(labels, ordered, strict=True)]
     return [
         BarChart(
@@ -175,6 +176,7 @@ def _charts(figure: Figure, series: str, rows: Rows, box: Box, last: Rows = ()) 
             room,
             max(count for _, count in ordered),
             max((count for _, count in rows), default=0),
+            loose=len([row for row in page if row in left]),
         )
         for page in evenly(fitted, per)
     ]

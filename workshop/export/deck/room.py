@@ -15,6 +15,7 @@ from workshop.export.deck.method import method
 from workshop.export.deck.shown import Frame, item_of, not_shown, shown
 from workshop.export.deck.slide import Aside, Slide
 from workshop.export.deck.slide import Notes as Said
+from workshop.export.deck.talk import asked
 from workshop.export.deck.whole_day import attendance, follow_up, goals, questions
 from workshop.export.report import Report, StepReport
 
@@ -40,19 +41,18 @@ def _slides(report: Report) -> Iterator[Slide]:
     t = speaking.speaker(report)
     start, onwards = t("Welcome"), t("What comes next")
     yield _cover(report, start)
-    yield from goals(report, start)
-    yield attendance(report, start)
-    asked = [step for step in report.steps if step.kind != _PARKED and step.standing not in _UNSEEN]
-    asked.sort(key=lambda step: step.exercise != _RULES)
-    for place in dict.fromkeys(step.item for step in asked):
-        yield from _exercise(report, [step for step in asked if step.item == place])
-    yield from not_shown(asked, Frame(report, t("What is not shown")))
+    yield from (asked(slide, t("Talk it over")) for slide in (*goals(report, start), attendance(report, start)))
+    steps = [step for step in report.steps if step.kind != _PARKED and step.standing not in _UNSEEN]
+    steps.sort(key=lambda step: step.exercise != _RULES)
+    for place in dict.fromkeys(step.item for step in steps):
+        yield from _exercise(report, [step for step in steps if step.item == place])
+    yield from not_shown(steps, Frame(report, t("What is not shown")))
     yield from evaluation(report, onwards)
     for step in report.steps:
         if step.kind == _PARKED:
             yield from questions(step, report, onwards)
-    yield from follow_up(report, onwards)
-    yield method(report, onwards)
+    yield from (asked(slide, t("Talk it over")) for slide in follow_up(report, onwards))
+    yield asked(method(report, onwards), t("Talk it over"))
 
 
 def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:

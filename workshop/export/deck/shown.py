@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from workshop.core.figures import Agreements, Figure, Movement, Notes, Panels, Placement, Sheet, Themes, Withheld
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import paged, short
+from workshop.export.deck.foremost import in_their_words, unbroken, written
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.numbers import mean_of
 from workshop.export.deck.parts import Part
 from workshop.export.deck.results import PLANNERS
 from workshop.export.deck.slide import Aside, Slide
 from workshop.export.deck.slide import Notes as Said
+from workshop.export.deck.talk import asked
 from workshop.export.deck.wording import listed, voices
 from workshop.export.report import ItemReport, Report, StepReport
 from workshop.kinds.telling import decimal
@@ -85,9 +87,13 @@ def slides(figure: Figure, step: StepReport, frame: Frame) -> tuple[Slide, ...]:
     language = frame.report.language
     title = short(headline(figure, language))
     made = PLANNERS[type(figure)](figure, body_box(f"{title} (99)", frame.aside), language)
-    said = notes(figure, step, frame)
-    page = Slide(frame.section, kicker(figure, step, language), title, said, aside=frame.aside)
-    return paged([replace(page, part=part) for part in made[: frame.pages]])
+    page = Slide(frame.section, kicker(figure, step, language), title, notes(figure, step, frame))
+    return paged([replace(page, part=part, aside=_once(frame, n)) for n, part in enumerate(made[: frame.pages])])
+
+
+def _once(frame: Frame, place: int) -> Aside | None:
+    """The line to fill in stands on a result's first page only."""
+    return None if place else frame.aside
 
 
 def headline(figure: Figure, language: str) -> str:
@@ -97,11 +103,11 @@ def headline(figure: Figure, language: str) -> str:
     if isinstance(figure, Panels) and figure.columns:
         return f"{figure.columns[0].title}: {uncapped(figure.heading.rstrip('?.'))}"
     if isinstance(figure, Notes | Sheet):
-        return f"{figure.heading.rstrip('?.')}: {uncapped(figure.finding)}"
+        return written(figure, language)
     if isinstance(figure, Movement) and (means := mean_of(figure)):
         before, now = (decimal(language, mean) for mean in means)
         return say(language, "On average from {before} to {now}", before=before, now=now)
-    return figure.finding
+    return unbroken(figure.finding)
 
 
 def kicker(figure: Figure, step: StepReport, language: str) -> str:
@@ -138,11 +144,13 @@ def item_of(report: Report, exercise: str) -> ItemReport | None:
 def _voices(figure: Themes, step: StepReport, frame: Frame) -> Sequence[Slide]:
     """The largest themes with an example each."""
     language = frame.report.language
-    title = short(say(language, "{heading}, in the words of the room", heading=figure.heading.rstrip("?.")))
+    title = short(in_their_words(figure, language))
     made: Sequence[Part] = voices(figure, body_box(f"{title} (99)"), language, frame.voices)
-    said = replace(notes(figure, step, frame), say=say(language, "Read one of them aloud, slowly."), facts=())
+    ask = say(language, "When did you last see it happen where we work?")
+    said = replace(notes(figure, step, frame), say=say(language, "Read one of them aloud, slowly."), ask=ask, facts=())
     page = Slide(frame.section, kicker(figure, step, language), title, said)
-    return paged([replace(page, part=part) for part in made])
+    label = say(language, "Two and two for three minutes")
+    return paged([asked(replace(page, part=part), label) for part in made])
 
 
 def uncapped(sentence: str) -> str:

@@ -18,6 +18,7 @@ FOOTER_HIGH = 20.0
 
 COVER_SIZE, QUESTION_SIZE, TITLE_SIZE = 54.0, 54.0, 32.0
 HUGE, LARGE, BODY, LABEL, FOOTER = 40.0, 28.0, 24.0, 18.0, 12.0
+VOICE_SHARE = 0.84  # how much of a line to count on where words are set in the wider face
 TITLE_LINES = 3  # what is longer is cut there, and stands whole in the notes
 
 SANS, VOICE = "Calibri", "Georgia"  # fonts that every municipal PC has

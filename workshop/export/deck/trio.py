@@ -14,12 +14,15 @@ from workshop.export.deck.arrange import arranged
 from workshop.export.deck.behind import behind
 from workshop.export.deck.cleaned import cleaned
 from workshop.export.deck.covers import cover, footer
+from workshop.export.deck.dilemma import dilemma
 from workshop.export.deck.draw import About, draw
+from workshop.export.deck.fetch import fetch
 from workshop.export.deck.hand_over import glossary, med, meetings, talks
 from workshop.export.deck.method import method
 from workshop.export.deck.ours import ours
 from workshop.export.deck.own import borrowed
 from workshop.export.deck.slide import Notes, Slide
+from workshop.export.deck.talk import asked
 from workshop.export.report import Report, TrioReport
 
 
@@ -33,12 +36,17 @@ def deck(report: Report, trio: TrioReport) -> bytes:
         footer=footer(clean_report, clean_trio.workplace),
         language=report.language,
     )
-    return draw(arranged(_slides(clean_report, clean_trio)), about)
+    return draw(_planned(clean_report, clean_trio), about)
 
 
 def plan(report: Report, trio: TrioReport) -> tuple[Slide, ...]:
     """What the deck says, slide by slide."""
-    return arranged(_slides(cleaned(report), cleaned(trio)))
+    return _planned(cleaned(report), cleaned(trio))
+
+
+def _planned(report: Report, trio: TrioReport) -> tuple[Slide, ...]:
+    label = speaking.speaker(report)("Ask your colleagues")
+    return tuple(asked(slide, label) for slide in arranged(_slides(report, trio)))
 
 
 def _slides(report: Report, trio: TrioReport) -> Iterator[Slide]:
@@ -53,10 +61,12 @@ def _slides(report: Report, trio: TrioReport) -> Iterator[Slide]:
     for slide in (meeting.question, meeting.how, meeting.say, agreement):
         yield slide(report, trio, first)
     yield from (*med(report, trio, on), *talks(report, on), *borrowed(report, trio, on))
+    yield from dilemma(report, trio, on)
     yield from planned[max(0, used - len(known)) :]
     yield from (*(replace(page, section=back) for page in proposed[1:]), *rest)
     yield from known[used:]
     yield method(report, basis)
+    yield from fetch(report, trio, basis)
 
 
 def _title(report: Report) -> str:

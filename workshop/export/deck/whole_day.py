@@ -77,7 +77,7 @@ def questions(step: StepReport, report: Report, section: str) -> tuple[Slide, ..
     return paged(found)
 
 
-def follow_up(report: Report, section: str) -> tuple[Slide, Slide]:
+def follow_up(report: Report, section: str) -> tuple[Slide, ...]:
     """Three dates, and what is asked of those who decide."""
     t = speaking.speaker(report)
     asks = (
@@ -95,7 +95,8 @@ def follow_up(report: Report, section: str) -> tuple[Slide, Slide]:
         quiet=t("Put the three dates in your calendar now, before you go on."),
     )
     part = tables.pages(title, (), (26, 74), dated, body_box(title))[0]
-    return Slide(section, t("Follow-up"), title, said, part), _asks(report, section)
+    dates = Slide(section, t("Follow-up"), title, said, part)
+    return dates, _asks(report, section)
 
 
 def _asks(report: Report, section: str) -> Slide:

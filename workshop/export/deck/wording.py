@@ -2,20 +2,20 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, zip_longest
 
 from workshop.core.figures import Figure, Notes, Themes, Words
 from workshop.export.deck import tables
 from workshop.export.deck.frame import evenly
-from workshop.export.deck.measure import high, shorten, wrap
-from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Text
-from workshop.export.deck.theme import BODY, LARGE, Tone
+from workshop.export.deck.measure import high, shorten, wide, wrap
+from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Table, Text
+from workshop.export.deck.theme import BODY, LARGE, VOICE_SHARE, Tone
 from workshop.language import say
 from workshop.text.cloud import layout
 
 _WORDS = 10  # the ten most frequent words stand on a slide; all of them in the notes
 _THREE, _GAP = 3, 28.0  # themes side by side, and the space between them
 _QUOTE_GAP = 12.0
-_VOICE = 0.84  # how much of a line to count on where words are set in the wider face
 _MARKS = {"da": ("»", "«"), "en": ("“", "”")}
 TURNED = " → "  # between a sentence as it was and as it became
 _TOLD = 1200  # characters of an alt text
@@ -30,7 +30,7 @@ def voices(figure: Themes, box: Box, language: str, most: int) -> Sequence[Colum
         titles = [shorten(theme.title, LARGE, room - 50, 2) for theme in page]
         head = high(max(len(wrap(f"{title} 000", LARGE, room)) for title in titles), LARGE) + 30
         lines = max(1, int((box.high - head) / high(1, LARGE)))
-        quotes = [quoted(language, theme.examples[0], LARGE, room * _VOICE, lines) for theme in page]
+        quotes = [quoted(language, theme.examples[0], LARGE, room * VOICE_SHARE, lines) for theme in page]
         columns = [Column(title, t.count, quote) for title, t, quote in zip(titles, page, quotes, strict=True)]
         found.append(Columns(tuple(columns), head, leads=not found))
     return found
@@ -62,17 +62,27 @@ def notes(figure: Notes, box: Box, language: str) -> Sequence[Part]:
     said = counted(figure.notes)
     if said and all(TURNED in text for text, _ in said):
         return _turned(figure, [text for text, _ in said], box, language)
-    texts = [quoted(language, text, BODY, box.wide * _VOICE, most, times) for text, times in said]
-    return listed(texts, box, voice=True) or sentence(figure)
+    texts = [quoted(language, text, BODY, box.wide * VOICE_SHARE, most, times) for text, times in said]
+    return _in_two(figure, texts, box) or listed(texts, box, voice=True) or sentence(figure)
+
+
+def _in_two(figure: Figure, texts: Sequence[str], box: Box) -> list[Table]:
+    """Short texts in two columns, where one would go on over the page; none where one is long or one page is enough."""
+    room = box.wide / 2 - tables.PAD_X
+    if any(wide(text, BODY) > room for text in texts) or len(listed(texts, box, voice=True)) < 2:
+        return []
+    half = -(-len(texts) // 2)
+    rows = [(Cell(a), Cell(b)) for a, b in zip_longest(texts[:half], texts[half:], fillvalue="")]
+    return tables.pages(told(figure, ()), (), (1, 1), rows, box)
 
 
 def counted(texts: Sequence[str]) -> list[tuple[str, int]]:
-    """Texts with how many wrote just that, in the order they came."""
+    """Texts with how many wrote just that, most first, else in the order they came."""
     first: dict[str, str] = {}
     times = Counter(text.casefold() for text in texts if text)
     for text in texts:
         first.setdefault(text.casefold(), text)
-    return [(first[key], n) for key, n in times.items()]
+    return [(first[key], n) for key, n in times.most_common()]
 
 
 def halves(text: str) -> tuple[str, str]:
@@ -89,16 +99,13 @@ def _turned(figure: Notes, texts: Sequence[str], box: Box, language: str) -> Seq
 
 def listed(texts: Sequence[str], box: Box, *, voice: bool = False) -> list[Text]:
     """Texts under each other, as many on a slide as fit."""
-    pages: list[list[Line]] = [[]]
-    used = 0.0
-    for text in texts:
-        tall = high(len(wrap(text, BODY, box.wide, voice=voice)), BODY) + _QUOTE_GAP
-        if pages[-1] and used + tall > box.high:
-            pages.append([])
-            used = 0.0
-        pages[-1].append(Line(text, voice=voice, before=_QUOTE_GAP if pages[-1] else 0.0))
-        used += tall
-    return [Text(tuple(page)) for page in pages if page]
+    talls = [high(len(wrap(text, BODY, box.wide, voice=voice)), BODY) + _QUOTE_GAP for text in texts]
+    sizes = tables.even(talls, box.high)
+    pages = [texts[end - size : end] for size, end in zip(sizes, accumulate(sizes), strict=True)]
+    return [
+        Text(tuple(Line(text, voice=voice, before=_QUOTE_GAP if place else 0.0) for place, text in enumerate(page)))
+        for page in pages
+    ]
 
 
 def quoted(language: str, text: str, size: float, room: float, lines: int, times: int = 1) -> str:

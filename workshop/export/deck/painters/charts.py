@@ -20,7 +20,7 @@ NUMBER = 20.0
 LEGEND, LEGEND_LINE = 40.0, 28.0  # under the bars, and each further line of it
 _RAMP = (Tone.LINE, Tone.EDGE, Tone.PALE, Tone.MID, Tone.FJORD)  # from the lowest value to the highest
 _UNDER = 76.0  # under upright bars: the numbers of the scale, and the words at its ends
-_BAR, _BAR_GAP = 64.0, 0.6  # a bar with its space at most, and how much of the bar the space is
+_BAR, _BAR_GAP = 72.0, 0.6  # a bar with its space at most, and how much of the bar the space is
 
 
 def bars(part: BarChart, canvas: Canvas) -> None:
@@ -44,8 +44,10 @@ def bars(part: BarChart, canvas: Canvas) -> None:
     series = plot.series[0]
     coloured(series._element, Tone.PALE)
     for place, value in enumerate(part.values):
-        if value == part.top:
-            coloured(series._element.get_or_add_dPt_for_point(place), Tone.FJORD)
+        left_over = place >= len(part.values) - part.loose
+        if left_over or value == part.top:
+            tone = Tone.LINE if left_over else Tone.FJORD
+            coloured(series._element.get_or_add_dPt_for_point(place), tone)
     finished(chart, canvas.language)
 
 

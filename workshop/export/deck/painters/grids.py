@@ -8,7 +8,7 @@ from pptx.util import Pt
 from workshop.export.deck.native import NAMESPACES, emu, fill, paragraphs
 from workshop.export.deck.painters.canvas import Canvas, tell
 from workshop.export.deck.parts import Cell, Line, Table
-from workshop.export.deck.tables import HEAD_HIGH, PAD_X, PAD_Y
+from workshop.export.deck.tables import PAD_X, PAD_Y
 from workshop.export.deck.theme import BODY, LABEL, Tone
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own style without lines or fills
@@ -18,7 +18,7 @@ _INSET = 8.0  # before the words in a field to write in
 def table(part: Table, canvas: Canvas) -> None:
     """The table with its heads; a row's height is what was planned."""
     box = canvas.box
-    highs = [*([HEAD_HIGH] if part.heads else []), *part.highs]
+    highs = [*([part.head] if part.heads else []), *part.highs]
     frame = canvas.slide.shapes.add_table(
         len(highs), len(part.widths), Pt(box.x), Pt(box.y), Pt(sum(part.widths)), Pt(sum(highs))
     )

@@ -9,8 +9,8 @@ from workshop.export.deck.parts import Box, Line, Map, Mark, Pictograms
 from workshop.export.deck.theme import BODY, LABEL, LARGE, Tone
 
 _DOT = 6.0
-_DRAWING = 120.0  # how high a pictogram is
-_FACE = 62.0  # a person's circle
+_DRAWING = 168.0  # how high a pictogram is
+_FACE = 88.0  # a person's circle
 
 
 def placed(part: Map, canvas: Canvas) -> None:
@@ -34,12 +34,13 @@ def _field(part: Map, canvas: Canvas) -> Iterator[str]:
     yield _bar(Box(plot.x, plot.y + plot.high / 2 - 0.5, plot.wide, 1.0))
     yield _bar(Box(plot.x + plot.wide / 2 - 0.5, plot.y, 1.0, plot.high))
     under = Box(plot.x, plot.y + plot.high + 4, plot.wide, 24)
-    beside = Box(plot.x - 28, plot.y, 24, plot.high)
+    beside, name = Box(plot.x - 28, plot.y, 24, plot.high), Box(canvas.box.x + 2, plot.y, 24, plot.high)
     for place, (text, aside) in enumerate(zip(part.across, part.up, strict=True)):
         align, bold = ("l", "ctr", "r")[place], place == 1
         yield _words(text, under, canvas, align=align, bold=bold, tone=Tone.QUIET)
         if aside:
-            yield _words(aside, beside, canvas, align=align, bold=bold, tone=Tone.QUIET, turned=True)
+            at = name if bold else beside
+            yield _words(aside, at, canvas, align=align, bold=bold, tone=Tone.QUIET, turned=True)
 
 
 def _bar(box: Box) -> str:
@@ -86,13 +87,13 @@ def _dot(card: Mark, canvas: Canvas) -> str:
 def pictograms(part: Pictograms, canvas: Canvas) -> None:
     """One circle, two circles, three that meet in the kernel; a word and a line under each."""
     wide = canvas.box.wide / len(part.steps)
-    top = canvas.box.y + 16
+    top = canvas.box.y + 24
     for place, (word, text) in enumerate(part.steps):
         x = canvas.box.x + place * wide
         canvas.put(_people(place, Box(x, top, _DRAWING, _DRAWING), word))
         lines = [Line(word, LARGE, bold=True), Line(text, BODY, tone=Tone.QUIET, before=6)]
         body = text_body(paragraphs(lines, canvas.language))
-        box = Box(x, top + _DRAWING + 20, wide - 24, canvas.box.high - _DRAWING - 40)
+        box = Box(x, top + _DRAWING + 20, wide - 24, canvas.box.high - _DRAWING - 48)
         look = geometry("rect") + fill(None) + line(None)
         canvas.put(shape(word, box, look, body, root=True, text_box=True))
 
