@@ -91,7 +91,7 @@ class Eyes:
     def opens_others(self) -> None:
         """Pages of the desk that do not belong to a moment."""
         page = self.facilitator.page
-        inside = ("prepare", "board", "outputs", "table-cards")
+        inside = ("prepare", "board", "outputs", "table-cards", "one-page")
         for path in ("", "/new", *(f"/w/{self.facilitator.workshop}/{name}" for name in inside)):
             self.facilitator.opens(f"/desk{path}")
             self._axe(f"/desk{path}", page)

@@ -158,7 +158,8 @@ def test_how_many_are_here_and_away_is_a_count_without_seats(karen: Facilitator,
 def test_a_stranger_finds_nothing(app: Flask, client: Client, day: Day) -> None:
     other = Facilitator(app, facilitator(day.house))
     phone = app.test_client()
-    for page in ("", "/now", "/prepare", "/board", "/board/now", "/outputs", "/outputs/room.pptx", "/table-cards"):
+    inside = ("/now", "/prepare", "/board", "/board/now", "/outputs", "/outputs/room.pptx", "/table-cards", "/one-page")
+    for page in ("", *inside):
         assert client.get(f"/desk/w/{day.id}{page}").location == "/desk/sign-in"
         assert phone.get(f"/desk/w/{day.id}{page}", headers={"X-Requested-With": "temadag"}).status_code == 403
         other.sees(f"/desk/w/{day.id}{page}", 404)

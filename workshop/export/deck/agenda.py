@@ -1,5 +1,7 @@
 """In which order a staff meeting takes the slides, which stand at fixed numbers; and a page that leads to them."""
 
+from dataclasses import dataclass
+
 from workshop.export.deck import speaking, tables
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.parts import Cell
@@ -11,6 +13,17 @@ NUMBERS = {"why": 2, "ours": 3, "question": 8, "say": 10, "proposal": 7, "agree"
 _CORE_TASK = {"why": 2, "ours": 2, "question": 5, "say": 5, "proposal": 4, "agree": 2}
 _FOLLOWERSHIP = {"why": 2, "ours": 3, "question": 5, "say": 5, "proposal": 3, "agree": 2}
 _WHO = {"why": "leader", "ours": "tr", "question": "amr", "say": "amr", "proposal": "leader", "agree": "tr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One part of the meeting: from which minute to which, what it is, at which slide, and who takes it."""
+
+    key: str
+    span: str
+    what: str
+    slide: int
+    who: str
 
 
 def minutes(report: Report) -> dict[str, int]:
@@ -41,7 +54,8 @@ def agenda(report: Report, trio: TrioReport, section: str) -> Slide:
     return Slide(section, t("Agenda"), title, said, part, key="agenda")
 
 
-def _rows(report: Report, trio: TrioReport) -> list[tables.Row]:
+def lines(report: Report, trio: TrioReport) -> tuple[Line, ...]:
+    """The meeting's parts in the order they are run."""
     t, start = speaking.speaker(report), 0
     ours = t("What we promise each other") if on_followership(report) else t("Our sentence on the core task")
     words = {
@@ -52,10 +66,16 @@ def _rows(report: Report, trio: TrioReport) -> list[tables.Row]:
         "proposal": t("Our experiment: yes, change or no"),
         "agree": t("What we agree"),
     }
-    rows: list[tables.Row] = []
+    found: list[Line] = []
     for key, taken in minutes(report).items():
         who = speaking.who(report, trio, _WHO[key])
-        span = Cell(f"{start}–{start + taken}", quiet=True)
-        rows.append((span, Cell(words[key], bold=True, link=key), Cell(str(NUMBERS[key])), Cell(who)))
+        found.append(Line(key, f"{start}–{start + taken}", words[key], NUMBERS[key], who))
         start += taken
-    return rows
+    return tuple(found)
+
+
+def _rows(report: Report, trio: TrioReport) -> list[tables.Row]:
+    return [
+        (Cell(each.span, quiet=True), Cell(each.what, bold=True, link=each.key), Cell(str(each.slide)), Cell(each.who))
+        for each in lines(report, trio)
+    ]

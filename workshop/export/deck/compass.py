@@ -22,7 +22,7 @@ def plan(figure: Placement, box: Box, *, movable: bool) -> Map:
     left = _LEFT if _on_one_line(figure, tall) else _LEFT + _COLUMN
     plot = Box(left, 0, box.wide - left, tall)
     corners = (*zip(figure.corners, _corners(figure.corners, plot), strict=True), *_middle(figure.middle, plot))
-    taken = [place for text, place in corners if text]
+    taken = [Box(at.x - _DOT, at.y, at.wide + 2 * _DOT, at.high) for text, at in corners if text]
     marks = tuple(_marks(figure, plot, taken, movable))
     across = (figure.x.low, figure.x.label, figure.x.high)
     low, up_high = (shorten(text, LABEL, tall / 2 - 8, 1) for text in (figure.y.low, figure.y.high))

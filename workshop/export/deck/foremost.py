@@ -26,7 +26,7 @@ def written(figure: Notes | Sheet, language: str) -> str:
     most, n = _most(figure)
     if not most:
         return f"{figure.heading.rstrip('.')}: {figure.finding[:1].lower()}{figure.finding[1:]}"
-    return say(language, "{heading}: most often “{text}” ({n})", heading=heading, text=quoted(most), n=n)
+    return say(language, "{heading}: most often “{text}”, {n} times", heading=heading, text=quoted(most), n=n)
 
 
 def in_their_words(figure: Themes, language: str) -> str:

@@ -13,7 +13,7 @@ from workshop.export.deck.parts import Part
 from workshop.export.deck.results import PLANNERS
 from workshop.export.deck.slide import Aside, Slide
 from workshop.export.deck.slide import Notes as Said
-from workshop.export.deck.talk import asked
+from workshop.export.deck.talk import asked, fits
 from workshop.export.deck.wording import listed, voices
 from workshop.export.report import ItemReport, Report, StepReport
 from workshop.kinds.telling import decimal
@@ -86,14 +86,18 @@ def slides(figure: Figure, step: StepReport, frame: Frame) -> tuple[Slide, ...]:
     """One figure's pages."""
     language = frame.report.language
     title = short(headline(figure, language))
-    made = PLANNERS[type(figure)](figure, body_box(f"{title} (99)", frame.aside), language)
     page = Slide(frame.section, kicker(figure, step, language), title, notes(figure, step, frame))
-    return paged([replace(page, part=part, aside=_once(frame, n)) for n, part in enumerate(made[: frame.pages])])
+    longest = f"{title} (99)"
+    made = PLANNERS[type(figure)](figure, body_box(longest, frame.aside), language)[: frame.pages]
+    whole = PLANNERS[type(figure)](figure, body_box(longest), language)
+    if frame.aside and len(made) > 1 and fits(whole[-1], body_box(longest, frame.aside)):
+        return paged([replace(page, part=part, aside=_on(frame, part is whole[-1])) for part in whole])
+    return paged([replace(page, part=part, aside=_on(frame, part is made[0])) for part in made])
 
 
-def _once(frame: Frame, place: int) -> Aside | None:
-    """The line to fill in stands on a result's first page only."""
-    return None if place else frame.aside
+def _on(frame: Frame, here: bool) -> Aside | None:
+    """The line to fill in stands on one of a result's pages: the last if there is room, else the first."""
+    return frame.aside if here else None
 
 
 def headline(figure: Figure, language: str) -> str:

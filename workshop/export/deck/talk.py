@@ -18,8 +18,13 @@ def asked(slide: Slide, label: str) -> Slide:
     if isinstance(slide.part, Table) and any(cell.text == slide.notes.ask for row in slide.part.rows for cell in row):
         return slide
     aside = Aside(label, slide.notes.ask)
-    room = body_box(slide.title, aside)
-    return replace(slide, aside=aside) if slide.part is not None and 0 < _tall(slide.part, room) <= room.high else slide
+    has_room = slide.part is not None and fits(slide.part, body_box(slide.title, aside))
+    return replace(slide, aside=aside) if has_room else slide
+
+
+def fits(part: Part, box: Box) -> bool:
+    """Whether words or a table that were planned for a higher box have room in this one."""
+    return 0 < _tall(part, box) <= box.high
 
 
 def _tall(part: Part, box: Box) -> float:

@@ -7,7 +7,7 @@ from itertools import accumulate, zip_longest
 from workshop.core.figures import Figure, Notes, Themes, Words
 from workshop.export.deck import tables
 from workshop.export.deck.frame import evenly
-from workshop.export.deck.measure import high, shorten, wide, wrap
+from workshop.export.deck.measure import high, shorten, wrap
 from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Table, Text
 from workshop.export.deck.theme import BODY, LARGE, VOICE_SHARE, Tone
 from workshop.language import say
@@ -67,13 +67,11 @@ def notes(figure: Notes, box: Box, language: str) -> Sequence[Part]:
 
 
 def _in_two(figure: Figure, texts: Sequence[str], box: Box) -> list[Table]:
-    """Short texts in two columns, where one would go on over the page; none where one is long or one page is enough."""
-    room = box.wide / 2 - tables.PAD_X
-    if any(wide(text, BODY) > room for text in texts) or len(listed(texts, box, voice=True)) < 2:
-        return []
+    """Short texts in two columns, where that takes fewer pages than one column does; else none."""
     half = -(-len(texts) // 2)
     rows = [(Cell(a), Cell(b)) for a, b in zip_longest(texts[:half], texts[half:], fillvalue="")]
-    return tables.pages(told(figure, ()), (), (1, 1), rows, box)
+    made = tables.pages(told(figure, ()), (), (1, 1), rows, box) if rows else []
+    return made if len(made) < len(listed(texts, box, voice=True)) else []
 
 
 def counted(texts: Sequence[str]) -> list[tuple[str, int]]:
