@@ -61,8 +61,9 @@ def _texts(figure: Notes | Sheet) -> list[tuple[str, int]]:
 
 
 def _says_nothing(text: str) -> bool:
+    """»ved ikke«, also where it was not typed to its end."""
     said = text.casefold().strip(" .!?")
-    return any(entry.startswith(said) for entry in _no_answers())
+    return said in _no_answers() or (" " in said and any(entry.startswith(said) for entry in _no_answers()))
 
 
 @cache
