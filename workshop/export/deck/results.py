@@ -38,9 +38,11 @@ from workshop.export.deck.parts import (
     Box,
     Cell,
     Distribution,
+    Line,
     Part,
+    Text,
 )
-from workshop.export.deck.theme import BODY, INNER, LABEL
+from workshop.export.deck.theme import BODY, INNER, LABEL, Tone
 from workshop.export.deck.wording import sentence, told
 from workshop.language import say
 
@@ -48,6 +50,7 @@ Planner = Callable[[Any, Box, str], Sequence[Part]]
 Rows = Sequence[tuple[str, int]]  # labels with their counts
 
 _LABELS = 0.42  # of the width, at most, for the labels of bars
+_WHY = 14.0  # over the reason that a result is not shown
 _MANY_VALUES = 7  # a scale with more numbers than that is too long for a divided bar
 
 
@@ -128,8 +131,9 @@ def _agreement_row(card: Agreement) -> tables.Row:
 
 
 def withheld(figure: Withheld, box: Box, language: str) -> Sequence[Part]:
-    """A sentence in the figure's place."""
-    return sentence(figure)
+    """A sentence in the figure's place, and why."""
+    why = say(language, "So nobody can work out who answered what.")
+    return [Text((Line(figure.finding), Line(why, tone=Tone.QUIET, before=_WHY)))]
 
 
 PLANNERS: Mapping[type[Figure], Planner] = {

@@ -89,15 +89,12 @@ def slides(figure: Figure, step: StepReport, frame: Frame) -> tuple[Slide, ...]:
     page = Slide(frame.section, kicker(figure, step, language), title, notes(figure, step, frame))
     longest = f"{title} (99)"
     made = PLANNERS[type(figure)](figure, body_box(longest, frame.aside), language)[: frame.pages]
-    whole = PLANNERS[type(figure)](figure, body_box(longest), language)
-    if frame.aside and len(made) > 1 and fits(whole[-1], body_box(longest, frame.aside)):
-        return paged([replace(page, part=part, aside=_on(frame, part is whole[-1])) for part in whole])
-    return paged([replace(page, part=part, aside=_on(frame, part is made[0])) for part in made])
-
-
-def _on(frame: Frame, here: bool) -> Aside | None:
-    """The line to fill in stands on one of a result's pages: the last if there is room, else the first."""
-    return frame.aside if here else None
+    here = 0
+    if frame.aside and len(made) > 1:
+        whole = PLANNERS[type(figure)](figure, body_box(longest), language)
+        with_room = [n for n, part in enumerate(whole) if fits(part, body_box(longest, frame.aside))]
+        made, here = (whole, with_room[-1]) if with_room else (made, 0)
+    return paged([replace(page, part=part, aside=frame.aside if n == here else None) for n, part in enumerate(made)])
 
 
 def headline(figure: Figure, language: str) -> str:
