@@ -1,4 +1,4 @@
-"""The slides around the results: brakes, buddies, a dilemma, the way back; and titles that say what most wrote."""
+"""The slides around the results: a dilemma, the buddy trio, the way back; and titles that say what most wrote."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,54 +9,19 @@ from tests.export import validator
 from tests.export.days import day
 from tests.export.fits import faults
 from tests.export.sample import sample
-from workshop.core.figures import Force, Forces, Notes, Sheet, SheetColumn, SheetGroup, Theme, Themes
-from workshop.export.deck import room, tables, trio
+from workshop.core.figures import Notes, Sheet, SheetColumn, SheetGroup, Theme, Themes
+from workshop.export.deck import tables, trio
 from workshop.export.deck.fetch import modules
 from workshop.export.deck.foremost import in_their_words, unbroken, written
 from workshop.export.deck.parts import Code, Table
-from workshop.export.report import Address, Report, StepReport
+from workshop.export.report import Address
 
 ADDRESS = Address("https://temadag.example.org/hjem/3kJh8dKqWz0x7fTgPs2Lbv", "temadag.example.org/hjem", "K7QX 3FMB")
 
 
-def with_brakes(*hinders: Force) -> Report:
-    """The sample where the room has also seen its force field."""
-    report = sample()
-    field = Forces("Salens kraftfelt", "Flest nævner tid.", 9, ("Hjælper", "Bremser"), (), hinders)
-    step = StepReport(9, "B04", "kraefter", "look", "room", "room", "", "Salens kraftfelt", "shown", 9, 0, (field,))
-    return replace(report, steps=(*report.steps, step))
-
-
 @pytest.mark.slow
-def test_brakes_stand_by_who_can_ease_them_most_named_first() -> None:
-    report = with_brakes(Force("vaner", 3, 1.0, 2), Force("normering", 5, 0.0, 7), Force("møder", 2, 0.6, 4))
-    slide = next(each for each in room.plan(report) if each.kicker == "Det, der bremser")
-    assert slide.title == "2 af 3 bremser kan vi selv løsne"
-    assert isinstance(slide.part, Table)
-    assert slide.part.heads == ("Den kan vi selv løsne", "Den kræver en beslutning over os")
-    assert [tuple(cell.text for cell in row) for row in slide.part.rows] == [
-        ("møder (4)", "normering (7)"),
-        ("vaner (2)", ""),
-    ]
-    asks = next(each for each in room.plan(report) if each.title == "Det beder vi dem, der bestemmer, om")
-    assert asks.notes.facts == ("normering",)
-
-
-@pytest.mark.slow
-def test_a_room_without_a_force_field_has_no_slide_of_brakes() -> None:
-    assert not any(each.kicker == "Det, der bremser" for each in room.plan(sample()))
-
-
-@pytest.mark.slow
-def test_pairs_of_trios_stand_once_in_the_rooms_deck_and_in_their_own() -> None:
+def test_a_trios_agreement_names_its_buddy_trio() -> None:
     report = day("dag-kerneopgave", "da")
-    slide = next(each for each in room.plan(report) if "makkertrio" in each.title)
-    assert slide.title == "12 trioer har en makkertrio at ringe til"
-    pages = [each.part for each in room.plan(report) if each.title.startswith(slide.title)]
-    rows = [row for part in pages if isinstance(part, Table) for row in part.rows]
-    names = [(one.text, other.text) for one, other in rows]
-    assert names[:1] == [("Solgården", "Plejecenter Åhaven")]
-    assert len(names) == 6
     agreed = next(each for each in trio.plan(report, report.trios[0]) if each.key == "agree")
     assert "Vores makkertrio er Plejecenter Åhaven" in agreed.notes.facts
 

@@ -1,7 +1,7 @@
 """What is promised of every slide, counted over every programme and language: each share is a hundred percent."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -18,6 +18,7 @@ from workshop.export.deck.native import TAGS
 from workshop.export.deck.number_parts import Moves, Weighing
 from workshop.export.deck.parts import BarChart, Distribution, Table
 from workshop.export.deck.slide import Slide
+from workshop.export.report import Report
 from workshop.language import say
 
 pytestmark = pytest.mark.slow
@@ -117,7 +118,7 @@ def test_starred_slides_can_be_run_from_their_notes_in_twenty_minutes(programme:
 
 
 @pytest.mark.parametrize("make", [sample, silent, followership], ids=lambda make: make.__name__)
-def test_the_question_at_the_foot_is_the_one_the_speaker_asks(make) -> None:  # type: ignore[no-untyped-def]
+def test_the_question_at_the_foot_is_the_one_the_speaker_asks(make: Callable[[], Report]) -> None:
     report = make()
     for slide in trio.plan(report, report.trios[0]):
         if slide.aside is not None and slide.aside.label == "Spørg kollegerne":

@@ -1,5 +1,6 @@
 """The sheet of A4 a leader takes to the meeting: the deck's own words, in order, cut so that they fit."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,7 +23,7 @@ def page(report: Report) -> OnePage:
 
 
 @pytest.mark.parametrize("report", [sample, silent, followership], ids=lambda make: make.__name__)
-def test_the_meeting_stands_in_the_order_it_is_run_and_takes_twenty_minutes(report) -> None:  # type: ignore[no-untyped-def]
+def test_the_meeting_stands_in_the_order_it_is_run_and_takes_twenty_minutes(report: Callable[[], Report]) -> None:
     moments = page(report()).moments
     assert [each.slide for each in moments] == list(NUMBERS.values())
     spans = [tuple(map(int, each.minutes.split("–"))) for each in moments]

@@ -1,6 +1,8 @@
 """Plans a 2×2: where each card's name stands so that none covers another, near the place it was given."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from math import cos, pi, sin
 
 from workshop.core.figures import Placement, Spot
@@ -18,22 +20,38 @@ _TURNS = 40  # rings in the search for a free place
 
 def plan(figure: Placement, box: Box, *, movable: bool) -> Map:
     """The map of a placement; `movable` cards are one trio's own, to be pushed about."""
+    found = list(_ways(figure, box, movable))
+    return next((way for way in found if not _crowded(way)), found[-1])
+
+
+def _ways(figure: Placement, box: Box, movable: bool) -> Iterator[Map]:
+    """The map as we would have it, then with ever less besides the cards, for a map that is too full."""
+    if _on_one_line(figure, box.high - _UNDER):
+        yield _planned(figure, box, _LEFT, movable)
+    else:
+        yield _planned(figure, box, _LEFT + _COLUMN, movable)
+    bare = replace(figure, middle="", y=replace(figure.y, label=""))  # the ends say it; the finding names the axis
+    yield _planned(bare, box, _LEFT, movable)
+
+
+def _crowded(made: Map) -> bool:
+    return any(one.label.touches(other.label) for one, other in combinations(made.marks, 2))
+
+
+def _planned(figure: Placement, box: Box, left: float, movable: bool) -> Map:
     tall = box.high - _UNDER
-    left = _LEFT if _on_one_line(figure, tall) else _LEFT + _COLUMN
     plot = Box(left, 0, box.wide - left, tall)
     corners = (*zip(figure.corners, _corners(figure.corners, plot), strict=True), *_middle(figure.middle, plot))
-    taken = [Box(at.x - _DOT, at.y, at.wide + 2 * _DOT, at.high) for text, at in corners if text]
+    taken = [place for text, place in corners if text]
     marks = tuple(_marks(figure, plot, taken, movable))
     across = (figure.x.low, figure.x.label, figure.x.high)
-    low, up_high = (shorten(text, LABEL, tall / 2 - 8, 1) for text in (figure.y.low, figure.y.high))
+    low, up_high = (shorten(text, LABEL, tall / 2 - _PAD[0], 1) for text in (figure.y.low, figure.y.high))
     up = (low, shorten(figure.y.label, LABEL, tall, 1), up_high)
     return Map(_told(figure), plot, across, up, corners, marks, movable)
 
 
 def _on_one_line(figure: Placement, tall: float) -> bool:
-    """Whether the axis that goes up has room for its name between the words at its ends, or for no name at all."""
-    if wide(figure.y.label, LABEL) > tall:
-        return True
+    """Whether the axis that goes up has room for its name between the words at its ends."""
     ends = max(wide(figure.y.low, LABEL), wide(figure.y.high, LABEL))
     return 2 * ends + wide(figure.y.label, LABEL) + 4 * _PAD[0] <= tall
 

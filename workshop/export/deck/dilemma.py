@@ -46,5 +46,5 @@ def dilemma(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]
 def _case(report: Report) -> str:
     exercises: Any = report.programme_text.get("exercises")
     steps = exercises.get(_CASE[0], {}).get("step", ()) if isinstance(exercises, dict) else ()
-    found = next((step.get("help", {}) for step in steps if step.get("name") == _CASE[1]), {})
+    found: Any = next((step.get("help", {}) for step in steps if step.get("name") == _CASE[1]), {})
     return str(found.get(report.language, ""))

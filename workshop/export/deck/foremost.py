@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from workshop.core.figures import Notes, Sheet, Theme, Themes
+from workshop.core.figures import Decisions, Notes, Sheet, Theme, Themes
 from workshop.export.deck.filled import times
 from workshop.export.deck.wording import TURNED, counted
 from workshop.kinds.telling import quoted
@@ -25,7 +25,7 @@ def written(figure: Notes | Sheet, language: str) -> str:
     heading = figure.heading.rstrip(".?")
     most, n = _most(figure)
     if not most:
-        return f"{figure.heading.rstrip('.')}: {figure.finding[:1].lower()}{figure.finding[1:]}"
+        return f"{heading}: {figure.finding[:1].lower()}{figure.finding[1:]}"
     return say(language, "{heading}: most often “{text}”, {n} times", heading=heading, text=quoted(most), n=n)
 
 
@@ -45,7 +45,7 @@ def _told(figure: Themes) -> list[Theme]:
 
 def _most(figure: Notes | Sheet) -> tuple[str, int]:
     """The text that more wrote than any other; none where there is a tie, or where it is no answer."""
-    found = _texts(figure)
+    found = [] if isinstance(figure, Decisions) else _texts(figure)  # its finding says more
     if not found or found[0][1] < 2 or (len(found) > 1 and found[1][1] == found[0][1]):
         return "", 0
     text, n = found[0]
