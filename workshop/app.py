@@ -1,10 +1,7 @@
 """Joins the rooms: settings, store, pages and the socket become one server. The only module that knows them all."""
 
-import os
-import secrets
 import time
 from collections.abc import Callable
-from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
@@ -95,9 +92,9 @@ def create_app(settings: Settings, *, off_loop: OffLoop | None = None, async_mod
     settings.data.mkdir(parents=True, exist_ok=True)
     migrate(settings.database())
     store = Store(settings.database(), off_loop=off_loop)
-    house = House(store, time.time, SystemRandom())
+    house = House(store, time.time, SystemRandom(), settings.signing_key())
     app = Flask("workshop", template_folder=str(paths.templates()), static_folder=None)
-    app.secret_key = settings.secret_key or _kept_secret(settings.data / "secret.key")
+    app.secret_key = house.secret
     app.extensions |= {"house": house, "settings": settings, "library": load(paths.exercises())}
     app.debug = settings.debug
     if settings.behind_proxy:
@@ -156,14 +153,3 @@ def _may_watch(house: House, session: dict[str, Any], workshop_id: str) -> bool:
         return prepare.owned(house, account, workshop_id).id == workshop_id
     except WorkshopError:
         return False
-
-
-def _kept_secret(path: Path) -> str:
-    """The key that signs cookies: made once, readable by its owner only."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text("ascii").strip()
-    with os.fdopen(handle, "w") as file:
-        file.write(secrets.token_hex(32))
-    return path.read_text("ascii").strip()

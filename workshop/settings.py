@@ -1,6 +1,7 @@
 """Every setting of a server, with the sentence that explains it; read once at start, never changed."""
 
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -33,6 +34,10 @@ class Settings:
         """The address of the database in use."""
         return self.database_url or f"sqlite:///{(self.data / 'temadag.sqlite3').resolve()}"
 
+    def signing_key(self) -> str:
+        """What cookies and keys are signed with: as it was set, else made once, readable by its owner only."""
+        return self.secret_key or _kept(self.data / "secret.key")
+
 
 def read(environment: Mapping[str, str] = os.environ, **chosen: object) -> Settings:
     """Settings from the environment, outranked by what was chosen on the command line (None = not chosen).
@@ -61,3 +66,13 @@ def _typed(name: str, kind: str, text: str) -> object:
         except ValueError:
             raise ValueError(PREFIX + name.upper(), text) from None
     return text
+
+
+def _kept(path: Path) -> str:
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text("ascii").strip()
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_hex(32))
+    return path.read_text("ascii").strip()

@@ -14,3 +14,4 @@ class House:
     store: Store
     clock: Callable[[], float]  # seconds since 1970
     chance: Random
+    secret: str = ""  # what the keys of take-home pages are made with; the same on every server of the house

@@ -28,7 +28,7 @@ def house_of(settings: Settings, *, new: bool = False) -> Iterator[House]:
         migrate(settings.database())
         store = Store(settings.database())
         try:
-            yield House(store, time.time, SystemRandom())
+            yield House(store, time.time, SystemRandom(), settings.signing_key())
         finally:
             store.close()
 

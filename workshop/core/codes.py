@@ -1,10 +1,11 @@
-"""The code on the screen: six characters that nobody misreads or can spell a word with."""
+"""Codes that are typed: a screen's six characters, a trio's eight, that nobody misreads or can spell a word with."""
 
 import re
 from random import Random
 
 SYMBOLS = "23456789BCDFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
+TRIO_LENGTH = 8
 
 
 def new_code(chance: Random) -> str:
@@ -12,12 +13,22 @@ def new_code(chance: Random) -> str:
     return "".join(chance.choice(SYMBOLS) for _ in range(LENGTH))
 
 
-def read_code(typed: str) -> str:
+def written(number: int, length: int) -> str:
+    """A number's last digits, written with the symbols."""
+    digits = ""
+    while len(digits) < length:
+        number, digit = divmod(number, len(SYMBOLS))
+        digits = SYMBOLS[digit] + digits
+    return digits
+
+
+def read_code(typed: str, length: int = LENGTH) -> str:
     """What was typed, without spaces and hyphens and in capitals; empty when it cannot be a code."""
     code = re.sub(r"[\s\-·.]", "", typed).upper()
-    return code if len(code) == LENGTH and all(symbol in SYMBOLS for symbol in code) else ""
+    return code if len(code) == length and all(symbol in SYMBOLS for symbol in code) else ""
 
 
 def spoken(code: str) -> str:
-    """The code in two groups of three, as it stands on the screen."""
-    return f"{code[:3]} {code[3:]}"
+    """The code in two groups, as it stands on the screen and on paper."""
+    half = len(code) // 2
+    return f"{code[:half]} {code[half:]}"

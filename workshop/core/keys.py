@@ -23,3 +23,8 @@ def answer_key(secret: str, round_id: str, item: str = "", turn: int = 0) -> str
 def trio_key(trio_id: str) -> str:
     """The key of a trio's answer; the trio owns it openly."""
     return f"trio:{trio_id}"
+
+
+def derived(secret: str, purpose: str, seed: str) -> int:
+    """A number of 256 bits that only whoever knows the secret can make from the seed."""
+    return int.from_bytes(hmac.new(secret.encode(), f"{purpose}:{seed}".encode(), sha256).digest(), "big")

@@ -142,6 +142,26 @@ pair = Table(  # which trio a trio listens to, and is listened to by; three in a
     Column("partner_id", ForeignKey("trio.id", ondelete="CASCADE"), nullable=False),
 )
 
+take_home = Table(  # what opens a trio's page after the day: neither link nor code can be read from this
+    "take_home",
+    metadata,
+    Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
+    Column("seed", String(32), nullable=False),  # both are made from it and the house's secret
+    Column("key_hash", String(64), nullable=False, unique=True),
+    Column("code_hash", String(64), nullable=False, unique=True),
+    Column("made", String(10), nullable=False),  # ISO date
+    Column("revoked", Boolean, nullable=False, default=False, server_default=false()),
+    Column("card", JSON, nullable=True),  # the commitment as the trio has changed it since the day
+)
+
+check_in = Table(  # how it goes after 30, 60 and 90 days: the trio's own, without who and when
+    "check_in",
+    metadata,
+    Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
+    Column("days", Integer, primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+
 seat = Table(
     "seat",
     metadata,
