@@ -75,6 +75,13 @@ def trio_of(connection: Connection, key: str) -> tuple[Workshop, Trio]:
     return _owner(connection, take_home.by_key(connection, _kept(key)))
 
 
+def check_open(connection: Connection, trio_id: str) -> None:
+    """Nothing, unless the trio's page was taken away: then its own phones are told so too."""
+    row = take_home.of_trio(connection, trio_id)
+    if row is not None and row.revoked:
+        raise WorkshopError(REVOKED, status=410)
+
+
 def key_of_code(house: House, typed: str) -> str:
     """The key of the trio whose code was typed; WorkshopError with a sentence that helps when there is none."""
     code = read_code(typed, TRIO_LENGTH)

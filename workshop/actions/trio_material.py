@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from workshop.actions import partners
+from workshop.actions import agreed, partners
 from workshop.actions.asking_view import sentence_for
 from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
@@ -41,7 +41,7 @@ def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str)
     own: dict[str, tuple[Figure, ...]] = {}
     texts: dict[str, tuple[str, ...]] = {}
     commitment: Agreement | None = None
-    answers = {row.round_id: row for row in rounds.trio_answers(connection, trio.id) if row.owner == "trio"}
+    answers = {row.round_id: row for row in agreed.answers_of(connection, run, trio.id)}
     for beat in run.beats:
         round_ = run.round_of(beat)
         if told := heard(connection, run, beat, trio, language):

@@ -160,6 +160,7 @@ check_in = Table(  # how it goes after 30, 60 and 90 days: the trio's own, witho
     Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
     Column("days", Integer, primary_key=True),
     Column("value", JSON, nullable=False),
+    Column("shown", JSON, nullable=True),  # of it: the ready answers, as they are in the sums that were shown last
 )
 
 seat = Table(

@@ -30,6 +30,7 @@ class CheckInRow:
     trio_id: str
     days: int
     value: Mapping[str, Any]
+    shown: Mapping[str, Any] | None = None  # of it: the ready answers, as they are in the sums that were shown last
 
 
 def of_trio(connection: Connection, trio_id: str) -> TakeHomeRow | None:
@@ -82,6 +83,12 @@ def check_ins(connection: Connection, workshop_id: str) -> tuple[CheckInRow, ...
     query = select(t.check_in).join(t.trio, t.trio.c.id == t.check_in.c.trio_id).order_by(t.check_in.c.days)
     rows = connection.execute(query.where(t.trio.c.workshop_id == workshop_id))
     return tuple(one(CheckInRow, row) for row in rows)
+
+
+def show(connection: Connection, trio_id: str, days: int, shown: Mapping[str, Any]) -> None:
+    """From now on these ready answers are in the sums."""
+    same = (t.check_in.c.trio_id == trio_id, t.check_in.c.days == days)
+    connection.execute(update(t.check_in).where(*same).values(shown=dict(shown)))
 
 
 def check_in(connection: Connection, row: CheckInRow) -> None:

@@ -1,9 +1,9 @@
 """A trio's small experiment: the proposal that the staff can change, and the agreement that is filled in at the end."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from typing import Any
 
+from workshop.core.check_ins import days_of as check_in_days
 from workshop.core.figures import Agreement
 from workshop.export.deck import agenda, speaking, tables
 from workshop.export.deck.frame import body_box
@@ -14,23 +14,9 @@ from workshop.export.deck.theme import BODY, INNER
 from workshop.export.report import Report, TrioReport
 from workshop.text.cleaning import clean
 
-FOLLOW_UP = (30, 60, 90)  # days
-_HOLY = {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)}
 _BOX = "☐"
 _WORDS = 0.7  # of the width, for the words of the agreement
 _KIND = "commitment"
-
-
-def check_in_days(day: date) -> tuple[date, ...]:
-    """When it is asked again: 30, 60 and 90 days after, or the next day that people are at work."""
-    return tuple(_at_work(day + timedelta(days=days)) for days in FOLLOW_UP)
-
-
-def _at_work(day: date) -> date:
-    """The day itself, or the next that is neither a weekend nor between Christmas Eve and New Year's Day."""
-    while day.weekday() > 4 or (day.month, day.day) in _HOLY:
-        day += timedelta(days=1)
-    return day
 
 
 def proposal(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]:

@@ -30,6 +30,7 @@ def upgrade() -> None:
         sa.Column("trio_id", sa.String(length=32), nullable=False),
         sa.Column("days", sa.Integer(), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("shown", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["trio_id"], ["trio.id"], name=op.f("fk_check_in_trio_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("trio_id", "days", name=op.f("pk_check_in")),
     )

@@ -1,0 +1,100 @@
+"""A trio's commitment as it stands now: as it was on the day, or as the trio has changed it on its page since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.actions import run as running
+from workshop.actions import take_home as homes
+from workshop.actions.house import House
+from workshop.actions.outcomes import ask_of
+from workshop.actions.run import Run
+from workshop.content.programme import Beat
+from workshop.core import privacy
+from workshop.core.errors import WorkshopError
+from workshop.core.figures import Agreement, Agreements
+from workshop.core.phases import Phase
+from workshop.core.privacy import Said
+from workshop.core.seats import Who
+from workshop.kinds.catalogue import ALL as KINDS
+from workshop.kinds.contract import Ask, Form
+from workshop.store import rounds, take_home
+from workshop.store.rows import StoredAnswer, Trio
+
+KIND = "commitment"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A trio's commitment: how it is asked for, what stands in it, and the card as it reads (None while empty)."""
+
+    ask: Ask
+    form: Form
+    agreement: Agreement | None
+    changed: bool  # since the day
+    locked: bool  # the trio writes it on its phones just now
+
+
+def beat_of(run: Run) -> Beat | None:
+    """Where trios are asked for their commitment (the last time); None where the programme has no such step."""
+    found = [beat for beat in run.beats if beat.step and beat.step.kind == KIND and beat.step.who is Who.TRIO]
+    return found[-1] if found else None
+
+
+def is_past(run: Run) -> bool:
+    """Whether the room has written its commitments: then each trio is shown the way to its page."""
+    beat = beat_of(run)
+    return run.ended() or (beat is not None and run.phase_of(beat) in (Phase.CLOSED, Phase.SHOWN))
+
+
+def card(connection: Connection, run: Run, trio: Trio, language: str) -> Card | None:
+    """The trio's commitment; None where the programme asks for none."""
+    beat = beat_of(run)
+    if beat is None:
+        return None
+    ask = ask_of(connection, run, beat, language, trio.id)
+    row = next((row for row in answers_of(connection, run, trio.id) if row.round_id == _round_id(run, beat)), None)
+    value: Mapping[str, Any] = row.value if row is not None and row.state == "given" else {}
+    told = KINDS[KIND].tell(ask, privacy.own([Said(value, (), trio.name)])) if value.get("fields") else ()
+    reads = next((each for figure in told if isinstance(figure, Agreements) for each in figure.cards), None)
+    changed = row is not None and row.id == ""
+    return Card(ask, KINDS[KIND].fill(ask, value), reads, changed, run.phase_of(beat) is Phase.OPEN)
+
+
+def answers_of(connection: Connection, run: Run, trio_id: str) -> tuple[StoredAnswer, ...]:
+    """A trio's own answers, its commitment as it stands now; one that was changed since the day has no id."""
+    found = {row.round_id: row for row in rounds.trio_answers(connection, trio_id) if row.owner == "trio"}
+    beat, home = beat_of(run), take_home.of_trio(connection, trio_id)
+    if beat is not None and home is not None and home.card is not None:
+        round_id = _round_id(run, beat)
+        before = found.get(round_id) or _blank(round_id, trio_id)
+        if home.card["edition"] >= before.edition:  # else the step was opened again, and the trio wrote there
+            found[round_id] = replace(before, id="", value=home.card["value"], state="given")
+    return tuple(found.values())
+
+
+def change(house: House, trio: Trio, form: Form, language: str) -> None:
+    """Keep the card as the trio has it now; what the room saw on the day is not touched."""
+    homes.link_of(house, trio.id)
+    with house.store.work() as work:
+        run = running.load(work.connection, trio.workshop_id)
+        beat = beat_of(run)
+        if beat is None:
+            raise WorkshopError("This workshop asked for no agreement.")
+        if run.phase_of(beat) is Phase.OPEN:
+            raise WorkshopError("Your trio writes its agreement on the phones just now. Change it there.", status=409)
+        answer = KINDS[KIND].read(ask_of(work.connection, run, beat, language, trio.id), form)
+        rows = rounds.trio_answers(work.connection, trio.id)
+        edition = max((row.edition for row in rows if row.round_id == _round_id(run, beat)), default=0)
+        take_home.keep_card(work.connection, trio.id, {"value": dict(answer.value), "edition": edition})
+
+
+def _round_id(run: Run, beat: Beat) -> str:
+    found = run.round_of(beat)
+    return found.id if found else ""
+
+
+def _blank(round_id: str, trio_id: str) -> StoredAnswer:
+    return StoredAnswer("", round_id, "", "", 0, "", {}, "given", "trio", trio_id, None, None)

@@ -1,0 +1,84 @@
+"""Which trio's page a browser may see: by the key it was given with a link or a code, or because its phone sits there."""
+
+from collections import deque
+
+from flask import current_app, session
+
+from workshop.actions import take_home
+from workshop.core.errors import NotAllowed, WorkshopError
+from workshop.store import workshops
+from workshop.store.rows import Trio, Workshop
+from workshop.web import visitors
+
+REMEMBERED = 6  # pages that one browser may open; a leader may have more than one workplace
+WRONG_CODES, WINDOW = 100, 600.0  # that many in so many seconds, from everybody together: a venue is one address
+
+
+def keep(key: str) -> Trio:
+    """From now on this browser may see the page that a key opens; WorkshopError when it opens none."""
+    with visitors.house().store.read() as connection:
+        _, trio = take_home.trio_of(connection, key)
+    others = [[other, kept] for other, kept in _known() if other != trio.id]
+    session["homes"] = [*others, [trio.id, key]][-REMEMBERED:]
+    session.permanent = True
+    return trio
+
+
+def forget(trio_id: str) -> None:
+    """This browser does not open that page any more."""
+    session["homes"] = [[other, kept] for other, kept in _known() if other != trio_id]
+
+
+def trio(trio_id: str) -> tuple[Workshop, Trio]:
+    """The trio whose page this is, where this browser may see it; else a sentence that says why not."""
+    key = dict(_known()).get(trio_id, "")
+    with visitors.house().store.read() as connection:
+        if key:
+            workshop, found = take_home.trio_of(connection, key)
+            if found.id == trio_id:
+                return workshop, found
+        if _sits_at(trio_id):
+            take_home.check_open(connection, trio_id)
+            found = workshops.trio(connection, trio_id)
+            return workshops.by_id(connection, found.workshop_id), found
+    raise NotAllowed("Open your trio's link once more, or type its code.")
+
+
+def mine() -> list[tuple[Workshop, Trio]]:
+    """The pages that this browser can open, the latest first; those that are gone are left out."""
+    found = []
+    with visitors.house().store.read() as connection:
+        for _, key in reversed(_known()):
+            try:
+                found.append(take_home.trio_of(connection, key))
+            except WorkshopError:
+                continue
+    return found
+
+
+def key_of(typed: str) -> str:
+    """The key of the trio whose code was typed; slower than anybody could guess one."""
+    wrong: deque[float] = current_app.extensions.setdefault("wrong_trio_codes", deque())
+    now = visitors.house().clock()
+    while wrong and now - wrong[0] >= WINDOW:
+        wrong.popleft()
+    if len(wrong) >= WRONG_CODES:
+        message = "Too many wrong codes have been typed just now. Open the link instead, or try again in ten minutes."
+        raise WorkshopError(message, status=429, field="code")
+    try:
+        return take_home.key_of_code(visitors.house(), typed)
+    except WorkshopError as trouble:
+        if trouble.status == 404:
+            wrong.append(now)
+        raise
+
+
+def _known() -> list[tuple[str, str]]:
+    return [(str(trio_id), str(key)) for trio_id, key in session.get("homes", ())]
+
+
+def _sits_at(trio_id: str) -> bool:
+    try:
+        return visitors.phone()[0].trio_id == trio_id
+    except WorkshopError:
+        return False
