@@ -26,6 +26,7 @@ from workshop.web import (
     desk_board,
     desk_clock,
     desk_content,
+    desk_follow_up,
     desk_goals,
     desk_list,
     desk_one_page,
@@ -46,6 +47,7 @@ from workshop.web import (
     remote,
     safeguards,
     screen,
+    take_home,
 )
 
 ROOMS = (
@@ -61,6 +63,7 @@ ROOMS = (
     desk_words,
     desk_content,
     desk_outputs,
+    desk_follow_up,
     desk_try,
     desk_clock,
     desk_queue,
@@ -72,6 +75,7 @@ ROOMS = (
     desk_patterns,
     hands,
     remote,
+    take_home,
 )
 
 

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from workshop.actions import attendance, outcomes, releasing
+from workshop.actions import attendance, last_time, outcomes, releasing
 from workshop.actions import run as running
 from workshop.actions.attendance import Attendance
 from workshop.actions.house import House
+from workshop.actions.last_time import RoomLastTime
 from workshop.actions.run import Run
 from workshop.content import replanned
 from workshop.content.programme import Beat
@@ -71,6 +72,7 @@ class ScreenView:
     parked: int
     position: str
     agreements: tuple[str, ...] = ()  # what the room has agreed on for the day
+    last_time: RoomLastTime | None = None  # while the room gathers: what became of the last workshop's agreements
 
 
 def look(house: House, workshop_id: str, language: str) -> ScreenView:
@@ -101,6 +103,7 @@ def of(connection: Connection, run: Run, room: Attendance, language: str, now: f
         seconds_left=seconds_left(run, now), timer_length=run.workshop.timer_length,
         figures=figures, live=bool(figures) and scene is Scene.QUESTION, parked=parked, position=run.position,
         agreements=tuple(run.workshop.agreements.get(language, ())),
+        last_time=last_time.of_room(connection, run, language) if scene is Scene.LOBBY else None,
     )  # fmt: skip
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import one
+from workshop.store.rows import Workshop, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +97,18 @@ def check_in(connection: Connection, row: CheckInRow) -> None:
     value = dict(row.value)
     if connection.execute(update(t.check_in).where(*same).values(value=value)).rowcount == 0:
         connection.execute(insert(t.check_in).values(trio_id=row.trio_id, days=row.days, value=value))
+
+
+def held_before(connection: Connection, workshop: Workshop, least: int) -> tuple[str, ...]:
+    """Workshops before this one that at least so many of its workplaces were at, the latest first."""
+    here = select(t.trio.c.workplace_id).where(t.trio.c.workshop_id == workshop.id)
+    query = (
+        select(t.workshop.c.id)
+        .join(t.trio, t.trio.c.workshop_id == t.workshop.c.id)
+        .where(t.trio.c.workplace_id.in_(here), t.workshop.c.id != workshop.id, t.workshop.c.day <= workshop.day)
+        .where(t.workshop.c.state != "prepared", t.workshop.c.tried.is_(False))
+        .group_by(t.workshop.c.id, t.workshop.c.day)
+        .having(func.count() >= least)
+        .order_by(t.workshop.c.day.desc(), t.workshop.c.id)
+    )
+    return tuple(connection.execute(query).scalars())

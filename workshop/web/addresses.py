@@ -35,6 +35,11 @@ def join(code: str, trio_id: str = "") -> str:
     return f"{base()}/J/{code}".upper() + (f"?A={trio_id.upper()}" if trio_id else "")
 
 
+def home(key: str) -> str:
+    """A trio's link; in capitals it works too, so that its QR can be coarse."""
+    return f"{base()}/h/{key}"
+
+
 def typed() -> str:
     """The address as one types it: without http and without a slash."""
     return base().removeprefix("http://").removeprefix("https://")

@@ -1,16 +1,20 @@
-"""Which trio's page a browser may see: by the key it was given with a link or a code, or because its phone sits there."""
+"""Which trio's page a browser may see: by the key of a link or a code, or because its phone sits with the trio."""
 
 from collections import deque
+from typing import Any
 
-from flask import current_app, session
+from flask import current_app, session, url_for
 
-from workshop.actions import take_home
+from workshop.actions import agreed, last_time, take_home
+from workshop.actions import run as running
+from workshop.actions.phone_view import PhoneView, Stage
 from workshop.core.errors import NotAllowed, WorkshopError
 from workshop.store import workshops
 from workshop.store.rows import Trio, Workshop
-from workshop.web import visitors
+from workshop.web import addresses, qr, visitors
 
 REMEMBERED = 6  # pages that one browser may open; a leader may have more than one workplace
+_LOOKS_UP = (Stage.LISTEN, Stage.BREAK, Stage.CLOSED, Stage.RESULT, Stage.ENDED)  # nothing is being typed
 WRONG_CODES, WINDOW = 100, 600.0  # that many in so many seconds, from everybody together: a venue is one address
 
 
@@ -33,14 +37,14 @@ def trio(trio_id: str) -> tuple[Workshop, Trio]:
     """The trio whose page this is, where this browser may see it; else a sentence that says why not."""
     key = dict(_known()).get(trio_id, "")
     with visitors.house().store.read() as connection:
-        if key:
-            workshop, found = take_home.trio_of(connection, key)
-            if found.id == trio_id:
-                return workshop, found
         if _sits_at(trio_id):
             take_home.check_open(connection, trio_id)
             found = workshops.trio(connection, trio_id)
             return workshops.by_id(connection, found.workshop_id), found
+        if key:
+            workshop, found = take_home.trio_of(connection, key)
+            if found.id == trio_id:
+                return workshop, found
     raise NotAllowed("Open your trio's link once more, or type its code.")
 
 
@@ -71,6 +75,29 @@ def key_of(typed: str) -> str:
         if trouble.status == 404:
             wrong.append(now)
         raise
+
+
+def way_in(trio_id: str) -> dict[str, Any]:
+    """How the rest of a trio gets to its page: the link, its QR, and the short address with the code."""
+    link = take_home.link_of(visitors.house(), trio_id)
+    return {
+        "link": link,
+        "link_address": addresses.home(link.key),
+        "drawing": qr.drawing(addresses.home(link.key).upper()),
+        "address": f"{addresses.typed()}{url_for('take_home.door')}",
+    }
+
+
+def on_phone(view: PhoneView, language: str) -> dict[str, Any]:
+    """What a trio's phone shows of before and after: the last agreement in the lobby, the way home once this one is."""
+    home = last = None
+    if view.trio is not None and view.stage is Stage.LOBBY:
+        last = last_time.of_trio(visitors.house(), view.trio, language)
+    elif view.trio is not None and view.stage in _LOOKS_UP:
+        with visitors.house().store.read() as connection:
+            past = agreed.is_past(running.of(connection, view.workshop))
+        home = way_in(view.trio.id) if past else None
+    return {"home": home if home and not home["link"].revoked else None, "last": last}
 
 
 def _known() -> list[tuple[str, str]]:

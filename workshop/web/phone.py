@@ -15,7 +15,7 @@ from workshop.core.seats import is_trios
 from workshop.kinds.contract import Form
 from workshop.store import rounds, workshops
 from workshop.store.rows import Seat, Workshop
-from workshop.web import sendings, visitors
+from workshop.web import at_home, sendings, visitors
 from workshop.web.pages import current_language, draw, said, say
 
 pages = Blueprint("phone", __name__)
@@ -130,7 +130,7 @@ def _shared(view: PhoneView) -> dict[str, Any]:
     chairs: tuple[take_part.Chair, ...] = ()
     if view.trio is not None and view.stage is Stage.LOBBY:
         chairs = take_part.chairs(visitors.house(), view.workshop.id, view.trio.id)[1]
-    return {"view": view, "position": _position(view), "chairs": chairs}
+    return {"view": view, "position": _position(view), "chairs": chairs, **at_home.on_phone(view, current_language())}
 
 
 def _position(view: PhoneView) -> str:

@@ -8,15 +8,17 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import agreed, check_ins, follow_up, look_back
+from workshop.actions import agreed, check_ins, follow_up, look_back, take_home
+from workshop.actions.follow_up import Home
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, calendar, naming
+from workshop.export.calendar import Day
 from workshop.kinds.contract import Form
 from workshop.store.rows import Trio, Workshop
 from workshop.web import addresses, at_home, visitors
 from workshop.web.desk_outputs import TYPES
 from workshop.web.desk_pages import written
-from workshop.web.pages import draw, said
+from workshop.web.pages import draw, said, say
 
 pages = Blueprint("take_home", __name__)
 
@@ -114,12 +116,21 @@ def deck(trio_id: str) -> ResponseReturnValue:
 
 @pages.get("/h/t/<trio_id>/calendar.ics")
 def days(trio_id: str) -> ResponseReturnValue:
-    """The check-ins and the call with the buddy trio, for the calendar that the trio uses."""
-    _, trio = _here(trio_id)
-    home = follow_up.look(visitors.house(), trio, visitors.speak(None))
-    link = f"{addresses.base()}{url_for('take_home.page', trio_id=trio.id)}"
-    made = calendar.of_trio(home_dates(home), trio.name, link)
+    """The check-ins, for the calendar that the trio uses."""
+    workshop, trio = _here(trio_id)
+    home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
+    made = calendar.written(_days(home), f"Temadag: {trio.name}", visitors.house().clock())
     return _file(made, f"{naming.slugs([trio.name])[0]}.ics", "text/calendar")
+
+
+def _days(home: Home) -> list[Day]:
+    link = addresses.home(take_home.link_of(visitors.house(), home.trio.id).key)
+    title = say("Theme day: how does it go? {workplace}", workplace=home.trio.name)
+    agreed_on = home.card.agreement.sentence if home.card and home.card.agreement else ""
+    return [
+        Day(f"{home.trio.id} {each.days}", each.due, title, f"{each.ask.question}\n{agreed_on}".strip(), link)
+        for each in home.check_ins
+    ]
 
 
 def _here(trio_id: str) -> tuple[Workshop, Trio]:
@@ -147,4 +158,5 @@ def _page(
     """The page; where something was refused, with the sentence and everything that was typed."""
     home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
     values = {"where": where, "typed": form or {}, "trouble": said(trouble), "date": written}
-    return draw("take_home/page.html", home=home, saved=request.args.get("saved", ""), **values)
+    saved = request.args.get("saved", "")
+    return draw("take_home/page.html", home=home, saved=saved, **at_home.way_in(trio.id), **values)

@@ -1,0 +1,60 @@
+"""The next workshop opens with the last one: what each trio agreed, and what has become of it; the room in sums."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from workshop.actions import agreed, check_ins
+from workshop.actions import run as running
+from workshop.actions.check_ins import CheckIn
+from workshop.actions.house import House
+from workshop.actions.run import Run
+from workshop.core.figures import Agreement, Figure
+from workshop.store import take_home, workshops
+from workshop.store.rows import Trio, Workshop
+
+_DAYS_BACK = 6  # earlier workshops that are looked through
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """What one trio agreed the last time, for its own phones and its own material."""
+
+    workshop: Workshop
+    agreement: Agreement
+    check_in: CheckIn | None  # the latest that it has answered
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLastTime:
+    """What has become of the last workshop's agreements, as far as sums may be shown."""
+
+    title: str
+    agreements: int
+    figures: tuple[Figure, ...]
+
+
+def of_trio(house: House, trio: Trio, language: str) -> LastTime | None:
+    """What the trio of this workplace agreed at its last workshop before this one; None where it agreed nothing."""
+    with house.store.read() as connection:
+        here = workshops.by_id(connection, trio.workshop_id)
+        for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
+            before, then = running.of(connection, earlier), workshops.trio(connection, trio_id)
+            card = agreed.card(connection, before, then, language)
+            if card is not None and card.agreement is not None and not earlier.tried:
+                said = check_ins.of_trio(connection, before, then, language, check_ins.today(house))
+                answered = [each for each in said if each.answered]
+                return LastTime(earlier, card.agreement, answered[-1] if answered else None)
+    return None
+
+
+def of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | None:
+    """The last workshop that at least five of these workplaces were at; None where there is none with agreements."""
+    for workshop_id in take_home.held_before(connection, run.workshop, run.workshop.floor)[:_DAYS_BACK]:
+        before = running.load(connection, workshop_id)
+        trios = workshops.trios(connection, workshop_id)
+        cards = [agreed.card(connection, before, trio, language) for trio in trios]
+        n = sum(card is not None and card.agreement is not None for card in cards)
+        if n >= run.workshop.floor:
+            return RoomLastTime(before.workshop.title, n, check_ins.sums(connection, before, language)[-1:])
+    return None
