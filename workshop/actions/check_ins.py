@@ -21,7 +21,7 @@ from workshop.content.exercise import Exercise, Step
 from workshop.content.library import load
 from workshop.core import check_ins, privacy
 from workshop.core.errors import NotFound, WorkshopError
-from workshop.core.figures import Figure
+from workshop.core.figures import Bar, Bars
 from workshop.core.privacy import Said
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Ask, Field, Form
@@ -65,6 +65,20 @@ class CheckIn:
         return " ".join(text for field in lines if (text := (self.form.get(f"f_{field.id}") or [""])[0]))
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What all trios together have answered to one check-in."""
+
+    days: int
+    question: str
+    figure: Bars
+
+    @property
+    def most(self) -> Bar:
+        """The answer that most have given."""
+        return max(self.figure.rows, key=lambda row: row.count)
+
+
 def of_trio(connection: Connection, run: Run, trio: Trio, language: str, today: date) -> tuple[CheckIn, ...]:
     """A trio's check-ins in order."""
     known = {row.days: row for row in take_home.check_ins(connection, run.workshop.id) if row.trio_id == trio.id}
@@ -86,15 +100,17 @@ def answer(house: House, trio: Trio, days: int, form: Form, language: str) -> No
         _show_sums(work.connection, run, step)
 
 
-def sums(connection: Connection, run: Run, language: str) -> tuple[Figure, ...]:
+def sums(connection: Connection, run: Run, language: str) -> tuple[Sum, ...]:
     """What all trios have answered, added together, as far as the floor lets it be shown; the latest check-in last."""
     rows = take_home.check_ins(connection, run.workshop.id)
-    told: list[Figure] = []
+    told: list[Sum] = []
     for step in steps(run):
         shown = [Said(row.shown) for row in rows if row.days == step.after and row.shown is not None]
-        released = privacy.release(shown, floor=run.workshop.floor)
+        released, ask = privacy.release(shown, floor=run.workshop.floor), ask_for(step, language)
+        labels = [field.label for field in ask.fields if field.choices]
         if released.n:
-            told += KINDS[step.kind].tell(ask_for(step, language), released)
+            figures = [each for each in KINDS[step.kind].tell(ask, released) if isinstance(each, Bars)]
+            told += [Sum(step.after, label, each) for label, each in zip(labels, figures, strict=False)]
     return tuple(told)
 
 

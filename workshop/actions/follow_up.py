@@ -9,12 +9,11 @@ from sqlalchemy import Connection
 from workshop.actions import agreed, check_ins
 from workshop.actions import run as running
 from workshop.actions.agreed import Card
-from workshop.actions.check_ins import CheckIn
+from workshop.actions.check_ins import CheckIn, Sum
 from workshop.actions.house import House
 from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
 from workshop.core.check_ins import follow_up_ends
-from workshop.core.figures import Figure
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.store import pairs, take_home, workshops
 from workshop.store.rows import StoredAnswer, Trio, Workshop
@@ -86,7 +85,7 @@ class Overview:
 
     days: tuple[tuple[int, date], ...]  # of each check-in, and its date
     lines: tuple[Line, ...]
-    figures: tuple[Figure, ...]  # sums, as far as they may be shown
+    sums: tuple[Sum, ...]  # as far as they may be shown
     ends_on: date
 
 
@@ -101,7 +100,7 @@ def overview(house: House, workshop_id: str, language: str) -> Overview:
                 card = agreed.card(connection, run, trio, language)
                 answered = frozenset(row.days for row in rows if row.trio_id == trio.id)
                 lines.append(Line(trio, card is not None and card.agreement is not None, answered))
-        figures = check_ins.sums(connection, run, language)
+        sums = check_ins.sums(connection, run, language)
         held = date.fromisoformat(run.workshop.day)
         days = tuple((step.after, check_ins.due(run, step)) for step in check_ins.steps(run))
-    return Overview(days, tuple(lines), figures, follow_up_ends(held, run.workshop.keep_days))
+    return Overview(days, tuple(lines), sums, follow_up_ends(held, run.workshop.keep_days))

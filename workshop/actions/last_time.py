@@ -6,10 +6,10 @@ from sqlalchemy import Connection
 
 from workshop.actions import agreed, check_ins
 from workshop.actions import run as running
-from workshop.actions.check_ins import CheckIn
+from workshop.actions.check_ins import CheckIn, Sum
 from workshop.actions.house import House
 from workshop.actions.run import Run
-from workshop.core.figures import Agreement, Figure
+from workshop.core.figures import Agreement
 from workshop.store import take_home, workshops
 from workshop.store.rows import Trio, Workshop
 
@@ -31,7 +31,7 @@ class RoomLastTime:
 
     title: str
     agreements: int
-    figures: tuple[Figure, ...]
+    said: Sum | None  # of the latest check-in that enough have answered
 
 
 def of_trio(house: House, trio: Trio, language: str) -> LastTime | None:
@@ -56,5 +56,6 @@ def of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | N
         cards = [agreed.card(connection, before, trio, language) for trio in trios]
         n = sum(card is not None and card.agreement is not None for card in cards)
         if n >= run.workshop.floor:
-            return RoomLastTime(before.workshop.title, n, check_ins.sums(connection, before, language)[-1:])
+            sums = check_ins.sums(connection, before, language)
+            return RoomLastTime(before.workshop.title, n, sums[-1] if sums else None)
     return None
