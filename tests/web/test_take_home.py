@@ -97,7 +97,7 @@ def test_codes_cannot_be_guessed_and_links_work_meanwhile(app: Flask, held: Day,
     assert own.heading == "Solgården"
 
 
-@pytest.mark.parametrize("path", ["", "/deck", "/calendar.ics"])
+@pytest.mark.parametrize("path", ["", "/deck", "/print", "/calendar.ics"])
 def test_a_page_is_its_trios_alone(app: Flask, held: Day, path: str) -> None:
     own = f"/h/t/{held.trio_id('Solgården')}"
     neighbour = Somebody(app)
@@ -151,6 +151,18 @@ def test_the_agreement_is_changed_on_the_page_and_stands_in_the_deck(held: Day, 
     slides = ZipFile(BytesIO(deck.data))
     words = " ".join(slides.read(name).decode() for name in slides.namelist() if re.match("ppt/slides/slide", name))
     assert ("tænde lyset i stuen" in words, "spørge om lyset" in words) == (True, False)
+    code = take_home.link_of(held.house, held.trio_id("Solgården")).code
+    assert f"{code[:4]} {code[4:]}" in words
+
+
+def test_one_page_is_printed_from_the_trios_page_with_the_way_back(held: Day, somebody: Somebody) -> None:
+    somebody.opens_link(held)
+    somebody.opens(somebody.one("//a[contains(@href, '/print')]").get("href"))
+    code = take_home.link_of(held.house, held.trio_id("Solgården")).code
+    assert (somebody.page.status_code, f"{code[:4]} {code[4:]}" in somebody.words) == (200, True)
+    assert "spørge om lyset" in somebody.words
+    somebody.opens(f"/h/{take_home.link_of(held.house, held.trio_id('Åhaven')).key}")
+    assert somebody.client.get(f"{somebody.path}/print").status_code == 404
 
 
 def test_a_refused_agreement_keeps_what_was_typed(held: Day, somebody: Somebody) -> None:

@@ -4,16 +4,17 @@ Both are made from a seed and the house's secret, so they can be shown again wit
 opens no page. A trio has one link and one code at a time, and no name stands beside them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from workshop.actions.clock import ZONE
 from workshop.actions.house import House
-from workshop.core.codes import TRIO_LENGTH, read_code, written
+from workshop.core.codes import TRIO_LENGTH, read_code, spoken, written
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.core.keys import derived, hashed, new_id
+from workshop.export.report import Address, Report
 from workshop.store import take_home, workshops
 from workshop.store.database import StorageTrouble
 from workshop.store.rows import Trio, Workshop
@@ -68,6 +69,28 @@ def links(house: House, workshop_id: str) -> dict[str, Link]:
         known = take_home.of_workshop(connection, workshop_id)
     fresh = {each for each, row in known.items() if not _of_another_secret(house, row)}
     return {each: _link(house, known[each]) if each in fresh else link_of(house, each) for each in listed}
+
+
+def addressed(house: House, workshop_id: str, report: Report, base: str) -> Report:
+    """The report with the way to each trio's page, for its deck and its sheet; `base` is where phones find the server.
+
+    Only for what a trio is given itself: whoever reads a link may open the page.
+    """
+    open_ones = {trio_id: link for trio_id, link in links(house, workshop_id).items() if not link.revoked}
+    with house.store.read() as connection:
+        ids = {trio.name: trio.id for trio in workshops.trios(connection, workshop_id)}
+    trios = [
+        replace(trio, address=_address(open_ones[ids[trio.workplace]], base))
+        if ids.get(trio.workplace) in open_ones
+        else trio
+        for trio in report.trios
+    ]
+    return replace(report, trios=tuple(trios))
+
+
+def _address(link: Link, base: str) -> Address:
+    short = f"{base.removeprefix('http://').removeprefix('https://')}/h"
+    return Address(f"{base}/h/{link.key}".upper(), short, spoken(link.code))
 
 
 def trio_of(connection: Connection, key: str) -> tuple[Workshop, Trio]:

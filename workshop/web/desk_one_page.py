@@ -4,11 +4,11 @@ from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from workshop import language as languages
-from workshop.actions import look_back
+from workshop.actions import look_back, take_home
 from workshop.core.errors import NotFound
 from workshop.export.one_page import OnePage, one_page
 from workshop.export.report import Report, TrioReport
-from workshop.web import qr, visitors
+from workshop.web import addresses, qr, visitors
 from workshop.web.desk_pages import draw_desk, here
 from workshop.web.pages import current_language
 
@@ -35,7 +35,8 @@ def drawing(page: OnePage) -> qr.Drawing | None:
 def _drawn(workshop_id: str, slug: str) -> str:
     workshop, spoken = here(workshop_id)
     g.language = languages.chosen(request.args.get("language"), spoken)
-    report = look_back.report(visitors.house(), workshop_id, current_language())
+    bare = look_back.report(visitors.house(), workshop_id, current_language())
+    report = take_home.addressed(visitors.house(), workshop_id, bare, addresses.base())
     made = [(each.slug, one_page(report, each)) for each in _chosen(report, slug)]
     found = [(slug, page, drawing(page)) for slug, page in made]
     return draw_desk("desk/one_page.html", workshop, "outputs", sheets=found, slug=slug, trios=report.trios)

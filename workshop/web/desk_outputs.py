@@ -6,12 +6,12 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import look_back
+from workshop.actions import look_back, take_home
 from workshop.core.errors import NotFound
 from workshop.export import apart, naming
 from workshop.export.report import Report
 from workshop.export.trail import trails
-from workshop.web import visitors
+from workshop.web import addresses, visitors
 from workshop.web.desk_pages import draw_desk, here
 
 pages = Blueprint("desk_outputs", __name__)
@@ -59,6 +59,8 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     if file not in naming.fetchable(report):
         raise NotFound("There is no file of that name in this workshop.")
+    if file.startswith(f"{naming.TRIOS}/"):
+        report = take_home.addressed(visitors.house(), workshop_id, report, addresses.base())
     name = naming.download_name(report, file)
     headers = {"Content-Disposition": dump_options_header("attachment", {"filename": name})}
     return Response(apart.made(report, file), mimetype=TYPES[file.rpartition(".")[2]], headers=headers)

@@ -13,12 +13,14 @@ from workshop.actions.follow_up import Home
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, calendar, naming
 from workshop.export.calendar import Day
+from workshop.export.one_page import one_page
+from workshop.export.report import Report, TrioReport
 from workshop.kinds.contract import Form
 from workshop.store.rows import Trio, Workshop
-from workshop.web import addresses, at_home, visitors
+from workshop.web import addresses, at_home, desk_one_page, visitors
 from workshop.web.desk_outputs import TYPES
 from workshop.web.desk_pages import written
-from workshop.web.pages import draw, said, say
+from workshop.web.pages import current_language, draw, said, say
 
 pages = Blueprint("take_home", __name__)
 
@@ -107,11 +109,28 @@ def forget(trio_id: str) -> ResponseReturnValue:
 def deck(trio_id: str) -> ResponseReturnValue:
     """The trio's deck, made now in a process of its own."""
     workshop, trio = _here(trio_id)
-    report = look_back.report(visitors.house(), workshop.id, workshop.language)
-    file = next((naming.trio_file(found) for found in report.trios if found.workplace == trio.name), "")
-    if not file:
-        raise NotFound("There is no deck: nobody from this workplace was there.")
+    report, mine = _material(workshop, trio, workshop.language)
+    file = naming.trio_file(mine)
     return _file(apart.made(report, file), naming.download_name(report, file), TYPES["pptx"])
+
+
+@pages.get("/h/t/<trio_id>/print")
+def sheet(trio_id: str) -> ResponseReturnValue:
+    """The meeting on one sheet of A4."""
+    workshop, trio = _here(trio_id)
+    report, mine = _material(workshop, trio, current_language())
+    made = one_page(report, mine)
+    return draw("take_home/print.html", trio=trio, page=made, drawing=desk_one_page.drawing(made))
+
+
+def _material(workshop: Workshop, trio: Trio, language: str) -> tuple[Report, TrioReport]:
+    """The report with the way to the trio's page, and the trio's part of it; NotFound when nobody of it was there."""
+    bare = look_back.report(visitors.house(), workshop.id, language)
+    report = take_home.addressed(visitors.house(), workshop.id, bare, addresses.base())
+    mine = next((found for found in report.trios if found.workplace == trio.name), None)
+    if mine is None:
+        raise NotFound("There is no deck: nobody from this workplace was there.")
+    return report, mine
 
 
 @pages.get("/h/t/<trio_id>/calendar.ics")
