@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from workshop.actions import look_back
+from workshop.actions import look_back, take_home
 from workshop.actions.house import House
 from workshop.commands import chosen
 from workshop.commands.opened import house_of
@@ -22,16 +22,22 @@ from workshop.store import workshops
 @chosen.where_things_are
 def export(code: str, out: Path, **options: object) -> None:
     """Find the workshop by its code and write its files."""
-    with house_of(chosen.read(**options)) as house:
-        write(house, code, out)
+    settings = chosen.read(**options)
+    with house_of(settings) as house:
+        write(house, code, out, settings.public_url.rstrip("/"))
 
 
-def write(house: House, code: str, out: Path) -> Report:
-    """The report of the workshop with that code, once all its files are written."""
+def write(house: House, code: str, out: Path, address: str = "") -> Report:
+    """The report of the workshop with that code, once all its files are written.
+
+    `address` is where phones find the server: with it each trio's deck shows the way to its own page.
+    """
     with house.store.read() as connection:
         found = workshops.by_code(connection, read_code(code))
     if found is None:
         raise WorkshopError("No workshop has the code {code}. Its desk shows the right one.", code=code)
     report = look_back.report(house, found.id, found.language)
+    if address:
+        report = take_home.addressed(house, found.id, report, address)
     outputs.write_all(report, out, lambda file: tell(str(out / file)))
     return report
