@@ -27,12 +27,20 @@ class Settings:
     """Signs cookies; empty means one made at first start in the data folder, readable by its owner only."""
     behind_proxy: bool = False
     """True when nginx stands in front: believe one hop of X-Forwarded headers."""
+    smtp_url: str = ""
+    """Where e-mail is sent from: `smtp://user:password@host:587`; empty means that nobody is asked for an address."""
+    smtp_from: str = ""
+    """The sender of that e-mail, such as temadag@fjordby.dk."""
     debug: bool = False
     """Shows `/desk/patterns`; never in a hall."""
 
     def database(self) -> str:
         """The address of the database in use."""
         return self.database_url or f"sqlite:///{(self.data / 'temadag.sqlite3').resolve()}"
+
+    def sends_mail(self) -> bool:
+        """Whether trios can be reminded by e-mail: there is a way to send it, and an address for its links."""
+        return bool(self.smtp_url and self.smtp_from and self.public_url)
 
     def signing_key(self) -> str:
         """What cookies and keys are signed with: as it was set, else made once, readable by its owner only."""

@@ -1,6 +1,7 @@
 """A trio's page: a link or a code opens it without an account, and nobody else's."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -251,3 +252,23 @@ def test_what_is_written_without_its_token_is_refused(held: Day, somebody: Someb
     client: Client = somebody.client
     for path in ("/h", f"{somebody.path}/card", f"{somebody.path}/check-in/30", f"{somebody.path}/forget"):
         assert client.post(path, data=dict(CARD)).status_code == 403
+
+
+def test_an_address_is_only_asked_for_where_mail_can_be_sent(app: Flask, held: Day, somebody: Somebody) -> None:
+    somebody.opens_link(held)
+    assert not somebody.there("//input[@name='address']")
+    assert somebody.client.send(f"{somebody.path}/reminder", {"address": "a@b.dk"}).status_code == 404
+    before = app.extensions["settings"]
+    mail = {"smtp_url": "smtp://127.0.0.1:9", "smtp_from": "t@b.dk", "public_url": "http://localhost"}
+    app.extensions["settings"] = replace(before, **mail)
+    try:
+        somebody.opens(somebody.path)
+        somebody.submits("//form[.//input[@name='address']]", address="ikke en adresse")
+        assert somebody.trouble() == "Det er ikke en e-mailadresse. Skriv den som navn@sted.dk."
+        assert somebody.one("//input[@name='address']").get("value") == "ikke en adresse"
+        somebody.submits("//form[.//input[@name='address']]", address="plejecenter@fjordby.dk")
+        assert "Vi skriver til p…@fjordby.dk, hver gang vi spørger." in somebody.words
+        somebody.submits("//form[contains(@action, '/reminder')]")
+        assert somebody.there("//input[@name='address']")
+    finally:
+        app.extensions["settings"] = before

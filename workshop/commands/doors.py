@@ -9,7 +9,7 @@ from flask import Flask
 from qrcode.main import QRCode
 
 from workshop import server
-from workshop.actions import keeping
+from workshop.actions import keeping, reminding
 from workshop.actions.house import House
 from workshop.app import create_app
 from workshop.commands.opened import database_trouble, ready_folder
@@ -37,7 +37,7 @@ def open_doors(settings: Settings, begun: Callable[[Flask], object]) -> None:
             tell(say("The socket runs without its hardening: one bad phone may slow the others."), wrong=True)
         with database_trouble():
             app = create_app(settings, off_loop=server.off_loop, async_mode="gevent")
-        gevent.spawn(_delete_what_is_due, app.extensions["house"])
+        gevent.spawn(_every_hour, app.extensions["house"], settings)
         rooms = app.extensions["rooms"] = Rooms(here(settings))
         try:
             server.keep_open(app, door, lambda: begun(app))
@@ -45,13 +45,17 @@ def open_doors(settings: Settings, begun: Callable[[Flask], object]) -> None:
             rooms.end_all()
 
 
-def _delete_what_is_due(house: House) -> None:
-    """At the start and every hour, whatever happened the hour before."""
+def _every_hour(house: House, settings: Settings) -> None:
+    """At the start and every hour, whatever happened the hour before: delete what is due, and remind trios."""
     while True:
         try:
             keeping.delete_due(house)
         except Exception:
             log.exception("what is due could not be deleted; tried again in an hour")
+        try:
+            reminding.remind(house, settings)
+        except Exception:
+            log.exception("trios could not be reminded; tried again in an hour")
         gevent.sleep(HOUR)
 
 

@@ -163,6 +163,14 @@ check_in = Table(  # how it goes after 30, 60 and 90 days: the trio's own, witho
     Column("shown", JSON, nullable=True),  # of it: the ready answers, as they are in the sums that were shown last
 )
 
+reminder = Table(  # an address that somebody typed to be reminded at, and nothing else of whose it is
+    "reminder",
+    metadata,
+    Column("trio_id", ForeignKey("trio.id", ondelete="CASCADE"), primary_key=True),
+    Column("address", String(254), nullable=False),
+    Column("told", Integer, nullable=False, default=0, server_default="0"),  # the last check-in it was told of, in days
+)
+
 seat = Table(
     "seat",
     metadata,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.store import tables as t
 from workshop.store.rows import Workshop, one
@@ -112,3 +112,26 @@ def held_before(connection: Connection, workshop: Workshop, least: int) -> tuple
         .order_by(t.workshop.c.day.desc(), t.workshop.c.id)
     )
     return tuple(connection.execute(query).scalars())
+
+
+def reminders(connection: Connection) -> tuple[tuple[str, str, int], ...]:
+    """Every address with its trio, and the last check-in it was told of, in days."""
+    query = select(t.reminder).order_by(t.reminder.c.trio_id)
+    return tuple((row.trio_id, row.address, row.told) for row in connection.execute(query))
+
+
+def keep_reminder(connection: Connection, trio_id: str, address: str) -> None:
+    """A trio's address, in place of the one it had."""
+    forget_reminder(connection, trio_id)
+    connection.execute(insert(t.reminder).values(trio_id=trio_id, address=address))
+
+
+def forget_reminder(connection: Connection, trio_id: str) -> None:
+    """No address any more."""
+    connection.execute(delete(t.reminder).where(t.reminder.c.trio_id == trio_id))
+
+
+def tell_reminder(connection: Connection, trio_id: str, before: int, now: int) -> bool:
+    """It is told of a check-in; False when another server was first."""
+    same = (t.reminder.c.trio_id == trio_id, t.reminder.c.told == before)
+    return connection.execute(update(t.reminder).where(*same).values(told=now)).rowcount == 1

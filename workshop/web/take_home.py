@@ -8,7 +8,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import agreed, check_ins, follow_up, look_back, take_home
+from workshop.actions import agreed, check_ins, follow_up, look_back, reminding, take_home
 from workshop.actions.follow_up import Home
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, calendar, naming
@@ -98,6 +98,20 @@ def check_in(trio_id: str, days: int) -> ResponseReturnValue:
     return redirect(url_for("take_home.page", trio_id=trio.id, saved=f"check-in-{days}", _anchor="how"), 303)
 
 
+@pages.post("/h/t/<trio_id>/reminder")
+def reminder(trio_id: str) -> ResponseReturnValue:
+    """An address to be reminded at, or none any more."""
+    workshop, trio = _here(trio_id)
+    if not visitors.settings().sends_mail():
+        raise NotFound
+    typed = request.form.get("address", "")[:400] if "address" in request.form else ""
+    try:
+        reminding.keep(visitors.house(), trio.id, typed) if typed else reminding.forget(visitors.house(), trio.id)
+    except WorkshopError as trouble:
+        return _page(workshop, trio, "reminder", {"address": [typed]}, trouble), trouble.status
+    return redirect(url_for("take_home.page", trio_id=trio.id, saved="reminder", _anchor="reminder"), 303)
+
+
 @pages.post("/h/t/<trio_id>/forget")
 def forget(trio_id: str) -> ResponseReturnValue:
     """On a machine that others use: this browser does not open the page any more."""
@@ -178,4 +192,6 @@ def _page(
     home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
     values = {"where": where, "typed": form or {}, "trouble": said(trouble), "date": written}
     saved = request.args.get("saved", "")
+    if visitors.settings().sends_mail():
+        values["reminded"] = reminding.address_of(visitors.house(), trio.id)
     return draw("take_home/page.html", home=home, saved=saved, **at_home.way_in(trio.id), **values)

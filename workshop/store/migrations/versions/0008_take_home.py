@@ -34,3 +34,11 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["trio_id"], ["trio.id"], name=op.f("fk_check_in_trio_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("trio_id", "days", name=op.f("pk_check_in")),
     )
+    op.create_table(
+        "reminder",
+        sa.Column("trio_id", sa.String(length=32), nullable=False),
+        sa.Column("address", sa.String(length=254), nullable=False),
+        sa.Column("told", sa.Integer(), nullable=False, server_default="0"),
+        sa.ForeignKeyConstraint(["trio_id"], ["trio.id"], name=op.f("fk_reminder_trio_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("trio_id", name=op.f("pk_reminder")),
+    )
