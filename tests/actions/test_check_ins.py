@@ -1,6 +1,7 @@
 """Commitments that live: changed on the trio's page, asked about again, and shown as sums that point at nobody."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,12 @@ from workshop.core.errors import NotFound, WorkshopError
 from workshop.store import workshops
 from workshop.store.rows import Trio
 
-CARD = {"f_when": "vi mødes kl. 8", "f_will": "spørge om lyset", "f_starts": "TR", "f_first": "på mandag"}
+CARD: dict[str, Any] = {
+    "f_when": "vi mødes kl. 8",
+    "f_will": "spørge om lyset",
+    "f_starts": "TR",
+    "f_first": "på mandag",
+}
 CARD |= {"f_sign": "borgeren smiler", "f_meeting": "lederen, uge 12"}
 DAY = 24 * 3600.0
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -15,7 +16,12 @@ from tests.web.participant import Participant
 from workshop.actions import facilitate, prepare, take_home
 from workshop.web import at_home
 
-CARD = {"f_when": "vi mødes kl. 8", "f_will": "spørge om lyset", "f_starts": "TR", "f_first": "på mandag"}
+CARD: dict[str, Any] = {
+    "f_when": "vi mødes kl. 8",
+    "f_will": "spørge om lyset",
+    "f_starts": "TR",
+    "f_first": "på mandag",
+}
 CARD |= {"f_sign": "borgeren smiler", "f_meeting": "lederen, uge 12"}
 DAY = 24 * 3600.0
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workshop.core.check_ins import days_of as check_in_days
+from workshop.core import check_ins
 from workshop.core.figures import Agreement
 from workshop.export.deck import agenda, speaking, tables
 from workshop.export.deck.frame import body_box
@@ -13,6 +13,8 @@ from workshop.export.deck.slide import Notes, Slide
 from workshop.export.deck.theme import BODY, INNER
 from workshop.export.report import Report, TrioReport
 from workshop.text.cleaning import clean
+
+check_in_days = check_ins.days_of
 
 _BOX = "☐"
 _WORDS = 0.7  # of the width, for the words of the agreement
