@@ -34,7 +34,7 @@ class _Talk(socketserver.StreamRequestHandler):
             if word == b"DATA":
                 self._say("354 go on")
                 text = b"".join(iter(self.rfile.readline, b".\r\n"))
-                mailbox.letters.append(cast(EmailMessage, message_from_bytes(text, policy=policy.default)))
+                mailbox.letters.append(message_from_bytes(text, policy=policy.default))
                 self._say("250 kept")
             elif word == b"RCPT" and mailbox.full:
                 self._say("452 full")
