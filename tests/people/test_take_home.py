@@ -76,7 +76,7 @@ def test_a_trio_comes_back_to_its_agreement(people: Callable[..., Any], server: 
     wrong += looks_from_the_desk(people, day)
     take_home.revoke(day.house, day.id, day.trio_id("Solgården"))
     phone.page.reload()
-    phone.sees("Linket er taget væk. Bed facilitatoren om et nyt.")
+    phone.sees("Linket er taget væk. Bed facilitator om et nyt.")
     wrong += eyes.violations(phone.page)
     assert (wrong, eyes.too_wide(phone.page)) == ([], 0)
 

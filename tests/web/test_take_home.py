@@ -135,7 +135,7 @@ def test_a_link_that_was_taken_away_says_so_at_once(held: Day, somebody: Somebod
         f"/h/{take_home.link_of(held.house, held.trio_id('Solgården')).key}",
     ):
         assert somebody.opens(path).status_code == 410
-        assert "Linket er taget væk. Bed facilitatoren om et nyt." in somebody.trouble()
+        assert "Linket er taget væk. Bed facilitator om et nyt." in somebody.trouble()
     assert not somebody.there("//h2[.='Åbnet på denne enhed']")
 
 
