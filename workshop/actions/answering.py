@@ -18,7 +18,7 @@ from workshop.actions.sending import Receipt, Sending, admit, key, lot
 from workshop.actions.texts import keep_cards
 from workshop.content.exercise import Step
 from workshop.core.changes import Change, Topic
-from workshop.core.errors import NotFound, WorkshopError
+from workshop.core.errors import NotFound, TooLate, WorkshopError
 from workshop.core.keys import new_id
 from workshop.core.seats import Keeps, Who, is_trios
 from workshop.kinds.catalogue import ALL as KINDS
@@ -44,15 +44,27 @@ def send(house: House, sending: Sending) -> Receipt:
         assert step is not None
         if rounds.was_sent(work.connection, round_.id, sending.submission):
             return _again(work.connection, sending, round_, step)
+        _in_time(house, run)
         admit(work.connection, sending, run, round_, step)
-        answer = _read(work.connection, run, round_, sending)
         if is_trios(step.who):
             pens.take_if_free(work.connection, sending.seat, round_.id)
-        receipt = _keep(house, work, sending, run, round_, answer)
+        receipt = take_in(house, work, sending, run, round_)
         work.announce(Change(run.workshop.id, Topic.ANSWERS, run.workshop.version))
         if is_trios(step.who) and sending.seat.trio_id:
             work.announce(Change(run.workshop.id, Topic.DRAFT, run.workshop.version, sending.seat.trio_id))
         return receipt
+
+
+def take_in(house: House, work: Work, sending: Sending, run: Run, round_: Round) -> Receipt:
+    """Store what somebody who may do so has typed, whatever phase the round is in; WorkshopError when it is none."""
+    return _keep(house, work, sending, run, round_, _read(work.connection, run, round_, sending))
+
+
+def _in_time(house: House, run: Run) -> None:
+    """What hangs on a wall for three days closes by the clock, not by a press."""
+    closes_at = run.workshop.closes_at
+    if closes_at is not None and house.clock() >= closes_at:
+        raise TooLate
 
 
 def _again(connection: Connection, sending: Sending, round_: Round, step: Step) -> Receipt:

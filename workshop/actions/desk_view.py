@@ -87,7 +87,7 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         tables, texts = table_map.look(connection, run, room), _texts(_cards(connection, run))
         waits, unseen = unshown.waiting(connection, run), unshown.steps_unshown(connection, run)
         themes = theming.look(connection, run, run.beat) if run.beat else None
-    beat, (does, leads_to) = run.beat, _next(run, language)
+    beat, (does, leads_to) = run.beat, following(run, language)
     step, clock = beat.step if beat else None, day_clock.look(run, now)
     shown = run.round is not None and run.round.phase in (Phase.SHOWN, Phase.CLOSED)
     return DeskView(
@@ -154,7 +154,7 @@ def goes_up(run: Run, beat: Beat) -> bool:
     return step.reveal != "never" or looked_at(run, beat) or handed_out(run, beat)
 
 
-def _next(run: Run, language: str) -> tuple[str, str]:
+def following(run: Run, language: str) -> tuple[str, str]:
     """What *Næste* does now, and where it leads."""
     if run.workshop.state == "prepared":
         return "begin", ""

@@ -29,7 +29,7 @@ def count(house: House, workshop_id: str, round_id: str, typed: Form) -> int:
     pile = next((each for each in paper.piles(house, workshop_id, "da") if each.round_id == round_id), None)
     if pile is None or pile.way != "tally":
         raise WorkshopError("That step takes no answers now. Open it again to type more in.", status=409)
-    forms = _dealt(pile.ask, typed) if pile.ask.kind == "choice" else _rated(pile.ask, typed)
+    forms = dealt(pile.ask, typed) if pile.ask.kind == "choice" else _rated(pile.ask, typed)
     for form in forms:
         paper.whole(house, workshop_id, round_id, form, paper.Owner())
     return len(forms)
@@ -46,7 +46,7 @@ def _number(typed: Form, name: str) -> int:
     return n
 
 
-def _dealt(ask: Ask, typed: Form) -> list[Form]:
+def dealt(ask: Ask, typed: Form) -> list[Form]:
     """Votes dealt to as many people as there must have been; nobody has the same vote twice."""
     votes = {option.id: _number(typed, f"n_{option.id}") for option in ask.options}
     total = _some(sum(votes.values()))

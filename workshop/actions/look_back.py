@@ -6,28 +6,24 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import leaving, trio_material
 from workshop.actions import run as running
+from workshop.actions import staff_material, step_reports, trio_material
 from workshop.actions.accounting import account
 from workshop.actions.house import House
-from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
-from workshop.content.exercise import Step
 from workshop.content.programme import Beat
-from workshop.core import plain, privacy
-from workshop.core.figures import Figure, Withheld
-from workshop.core.phases import Phase, asks_nobody
-from workshop.core.privacy import Released, Standing
-from workshop.core.seats import TRIO_FUNCTIONS, Audience, Reveal
-from workshop.export.report import ItemReport, Report, Shared, StepReport
-from workshop.store import kept, people, workshops
+from workshop.core.phases import asks_nobody
+from workshop.core.seats import TRIO_FUNCTIONS
+from workshop.export.report import ItemReport, Report
+from workshop.store import people, workshops
 from workshop.store.rows import Round, Seat
 
 
-def report(house: House, workshop_id: str, language: str) -> Report:
-    """Everything that may leave the room now, in one language."""
+def report(house: House, workshop_id: str, language: str, *, staff_of: str = "") -> Report:
+    """Everything that may leave the room now, in one language; `staff_of`: with what this trio's own staff said."""
     with house.store.read() as connection:
-        return _report(connection, running.load(connection, workshop_id), language)
+        found = _report(connection, running.load(connection, workshop_id), language)
+        return staff_material.beside(connection, found, staff_of) if staff_of else found
 
 
 def _report(connection: Connection, run: Run, language: str) -> Report:
@@ -48,7 +44,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         delete_on=day + timedelta(days=run.workshop.keep_days),
         floor=run.workshop.floor,
         items=_items(run, language),
-        steps=tuple(_step(connection, run, beat, language) for beat in _asked(run)),
+        steps=tuple(step_reports.of(connection, run, beat, language) for beat in _asked(run)),
         trios=trio_material.all_trios(connection, run, language),
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
         goals=tuple(run.workshop.goals),
@@ -98,53 +94,3 @@ def _items(run: Run, language: str) -> tuple[ItemReport, ...]:
             )
         )
     return tuple(found)
-
-
-def _step(connection: Connection, run: Run, beat: Beat, language: str) -> StepReport:
-    step, round_ = beat.step, _round(run, beat)
-    assert step is not None and round_ is not None
-    ask = ask_of(connection, run, beat, language)
-    seen = leaving.seen(connection, run, beat)
-    figures = leaving.figures(connection, run, beat, language)
-    if left := kept.of(connection, round_.id, language):
-        seen, figures = Released((), left.n, passed=left.passed), plain.read(left.figures)
-    shown = seen.standing is Standing.SHOWN
-    return StepReport(
-        item=beat.item,
-        exercise=round_.exercise,
-        step=step.name,
-        kind=step.kind,
-        who=step.who,
-        audience=step.audience,
-        question=ask.question,
-        heading=ask.heading,
-        standing=_standing(step, round_, seen, figures),
-        n=seen.n if shown else _n_of_room_step(step, figures),
-        passed=seen.passed if shown else 0,
-        figures=figures,
-        texts=_texts(step, seen) if shown else (),
-    )
-
-
-def _n_of_room_step(step: Step, figures: tuple[Figure, ...]) -> int:
-    """How many answered what the room looked at; nobody answers the room's own step."""
-    return max((figure.n for figure in figures), default=0) if asks_nobody(step.who) else 0
-
-
-def _texts(step: Step, seen: Released) -> tuple[Shared, ...]:
-    """Texts that may be read one by one: not those of a step whose answers were promised to be seen in sums only."""
-    if step.audience is Audience.ROOM:
-        return ()
-    texts = [Shared(card.text, card.theme, said.workplace) for said in seen.answers for card in said.cards]
-    return privacy.mix(texts, step.name)  # what one phone sent together does not stand together
-
-
-def _standing(step: Step, round_: Round, seen: Released, figures: tuple[Figure, ...]) -> str:
-    if asks_nobody(step.who):
-        if round_.phase != Phase.SHOWN:
-            return "nobody_asked"
-        withheld = bool(figures) and all(isinstance(figure, Withheld) for figure in figures)
-        return str(Standing.BELOW_FLOOR if withheld else Standing.SHOWN)
-    if step.reveal is Reveal.NEVER and step.audience is Audience.TRIO and seen.standing is Standing.NOT_YET:
-        return "trio_only"
-    return str(seen.standing)

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from workshop.actions import day_goals, releasing, room_view, table_map, trio_material
+from workshop.actions import day_goals, own_pace, releasing, room_view, table_map, trio_material
 from workshop.actions import run as running
 from workshop.actions.asking_view import Asking, asking_in, sentence_for
 from workshop.actions.house import House
+from workshop.actions.own_pace import Question
 from workshop.actions.run import Run
 from workshop.actions.sending import may_answer
 from workshop.content.exercise import Step
@@ -57,12 +58,17 @@ class PhoneView:
     agreements: tuple[str, ...]  # what the room has agreed on for the day
     goals: tuple[str, ...] = ()  # of the day, where the item is about them
     hand: str | None = None  # what this phone's table says: ready, help or ""; None where it is not asked
+    pace: tuple[Question, ...] = ()  # the questions of a poster, which each phone takes at its own pace
 
 
-def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn: bool = False) -> PhoneView:
-    """What this phone shows now."""
+def look(
+    house: House, seat: Seat, secret: str, language: str, *, ready_for_turn: bool = False, step: int | None = None
+) -> PhoneView:
+    """What this phone shows now; `step` is the question of a poster that it has turned back to, from 0."""
     with house.store.read() as connection:
         run = running.load(connection, seat.workshop_id)
+        asked = own_pace.questions(connection, run, seat, language, house.clock())
+        run, pace = own_pace.at(run, asked, step)
         trio = workshops.trio(connection, seat.trio_id) if seat.trio_id else None
         done = _turns_done(connection, run, seat)
         stage = _stage(run, seat, trio, done, ready_for_turn)
@@ -80,9 +86,9 @@ def look(house: House, seat: Seat, secret: str, language: str, *, ready_for_turn
     left = None if run.workshop.ends_at is None else round(run.workshop.ends_at - house.clock())
     many = TURNS if seat.function == Function.TRIO and _alone_step(run) else 1
     return PhoneView(
-        run.workshop, seat, trio, stage, *room_view.numbers(run), room_view.title(run, run.beat, language), left,
+        run.workshop, seat, trio, stage, *own_pace.numbers(run, pace), room_view.title(run, run.beat, language), left,
         asking, figures, done, many, parking, run.workshop.version, sentence,
-        tuple(run.workshop.agreements.get(language, ())), day_goals.shown(run), hand,
+        tuple(run.workshop.agreements.get(language, ())), day_goals.shown(run), hand, pace,
     )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from workshop.core.codes import new_code
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.core.keys import new_id
 from workshop.core.phases import Phase
-from workshop.store import people, rounds, workshops
+from workshop.store import meetings, people, rounds, workshops
+from workshop.store.database import Work
 from workshop.store.rows import Account, Workshop
 from workshop.text.cleaning import clean
 
@@ -46,15 +47,17 @@ def copy(
     **more: Any,
 ) -> str:  # fmt: skip
     """A workshop of a programme that is frozen already; its id."""
-    workshop_id = new_id(house.chance)
+    values = {"title": title, "language": language, "day": typed_day(day), "starts": typed_clock(starts), **more}
     with house.store.work() as work:
-        workshops.add(
-            work.connection,
-            id=workshop_id, code=_free_code(house, work.connection), owner_id=account.id, title=title,
-            language=language, day=typed_day(day), starts=typed_clock(starts),
-            plan=frozen, state="prepared", pace={}, **more,
-        )  # fmt: skip
-        rounds.add(work.connection, _rounds(house, workshop_id, thaw(frozen)))
+        return add(house, work, account.id, frozen, **values)
+
+
+def add(house: House, work: Work, owner_id: str, frozen: dict[str, Any], **values: Any) -> str:
+    """A workshop and its rounds as part of a larger piece of work; its id."""
+    workshop_id, code = new_id(house.chance), _free_code(house, work.connection)
+    values = {"state": "prepared", "pace": {}, **values}
+    workshops.add(work.connection, id=workshop_id, code=code, owner_id=owner_id, plan=frozen, **values)
+    rounds.add(work.connection, _rounds(house, workshop_id, thaw(frozen)))
     return workshop_id
 
 
@@ -139,10 +142,14 @@ def delete(house: House, workshop_id: str) -> None:
 
 
 def owned(house: House, account: Account, workshop_id: str) -> Workshop:
-    """A workshop that is this facilitator's; NotFound for anybody else's, so that it does not tell that it exists."""
+    """A workshop that is this facilitator's; NotFound for anybody else's, so that it does not tell that it exists.
+
+    A staff meeting is its trio's, and not the facilitator's of the day it came from.
+    """
     with house.store.read() as connection:
         workshop = workshops.by_id(connection, workshop_id)
-    if workshop.owner_id != account.id:
+        trios_own = meetings.of_workshop(connection, workshop_id) is not None
+    if workshop.owner_id != account.id or trios_own:
         raise NotFound("That workshop is not here any more.")
     return workshop
 

@@ -43,6 +43,12 @@ def _was_seen(run: Run, round_: Round, earlier: Sequence[ReleaseRow]) -> bool:
     return step is not None and not step.wall and any(row.n >= floor(run, step) for row in earlier)
 
 
+def empty(connection: Connection, round_: Round) -> None:
+    """Nothing is shown of the round any more: what had been typed in for it was taken back."""
+    batch = len(rounds.releases(connection, round_.id)) + 1
+    rounds.add_release(connection, ReleaseRow(round_.id, batch, 0, 0, []))
+
+
 def freeze_live(connection: Connection, run: Run, round_: Round) -> bool:
     """Move a live display on, when enough has changed that no single answer can be read from the movement."""
     step = run.beat_of(round_).step

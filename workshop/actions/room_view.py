@@ -134,7 +134,7 @@ def _figures(connection: Connection, run: Run, beat: Beat | None, scene: Scene, 
 
 def _lamps(room: Attendance) -> tuple[TrioLamp, ...]:
     lamps = []
-    for trio in (trio for trio in room.trios if trio.listed):
+    for trio in (trio for trio in room.trios if trio.listed and room.at(trio)):
         own = room.at(trio)
         chairs = sum(seat.function != Function.TRIO for seat in own)
         shared = any(seat.function == Function.TRIO and seat.secret_hash for seat in own)

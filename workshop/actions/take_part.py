@@ -109,12 +109,12 @@ def sit_as_trio(house: House, workshop_id: str, trio_id: str) -> str:
     return secret
 
 
-def sit_as_guest(house: House, workshop_id: str) -> str:
-    """A guest follows the room's own steps; no workplace and no function is kept."""
+def sit_as_guest(house: House, workshop_id: str, function: Function = Function.GUEST) -> str:
+    """A guest follows the room's own steps, and so does one of the staff; no workplace and no function is kept."""
     secret = new_id(house.chance)
     with house.store.work() as work:
         workshop = _living(work.connection, workshop_id)
-        _new_seat(house, work, workshop_id, None, Function.GUEST, secret)
+        _new_seat(house, work, workshop_id, None, function, secret)
         work.announce(Change(workshop.id, Topic.ROOM, workshop.version))
     return secret
 

@@ -29,7 +29,7 @@ def all_trios(connection: Connection, run: Run, language: str) -> tuple[TrioRepo
     """Every trio that had somebody in it, in the list's order."""
     trios = [trio for trio in workshops.trios(connection, run.workshop.id) if _was_here(connection, trio)]
     names = slugs(trio.name for trio in trios)
-    return tuple(_one(connection, run, trio, slug, language) for trio, slug in zip(trios, names, strict=True))
+    return tuple(one(connection, run, trio, slug, language) for trio, slug in zip(trios, names, strict=True))
 
 
 def _was_here(connection: Connection, trio: Trio) -> bool:
@@ -37,7 +37,8 @@ def _was_here(connection: Connection, trio: Trio) -> bool:
     return any(seat.secret_hash for seat in seats) or bool(rounds.trio_answers(connection, trio.id))
 
 
-def _one(connection: Connection, run: Run, trio: Trio, slug: str, language: str) -> TrioReport:
+def one(connection: Connection, run: Run, trio: Trio, slug: str, language: str) -> TrioReport:
+    """What one trio takes home."""
     own: dict[str, tuple[Figure, ...]] = {}
     texts: dict[str, tuple[str, ...]] = {}
     commitment: Agreement | None = None

@@ -107,6 +107,11 @@ def live_may_move(fresh: int, total: int, *, first: bool, floor: int = FLOOR) ->
     return total >= floor if first else fresh >= LIVE_STEP
 
 
+def in_steps(n: int, floor: int = FLOOR) -> int:
+    """How many answers may be told of while they come in over days: none under the floor, then in steps of three."""
+    return 0 if n < floor else floor + (n - floor) // LIVE_STEP * LIVE_STEP
+
+
 def may_be_live(reveal: Reveal, audience: Audience) -> bool:
     """Only what the phone said goes on the screen may be seen while it comes in."""
     return reveal is Reveal.LIVE and audience is Audience.SCREEN

@@ -11,6 +11,7 @@ class Function(StrEnum):
     AMR = "amr"
     TRIO = "trio"  # one phone for the whole trio
     GUEST = "guest"  # no workplace, room items only
+    STAFF = "staff"  # at a staff meeting, where nobody chooses a chair
 
 
 TRIO_FUNCTIONS = (Function.LEADER, Function.TR, Function.AMR)

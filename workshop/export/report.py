@@ -68,6 +68,21 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffReport:
+    """What a trio's own staff said at its staff meeting, from the floor on, and what was agreed there."""
+
+    day: date
+    steps: tuple[StepReport, ...]
+    agreed: Mapping[str, str] = field(default_factory=dict)  # `starts`, `again` …; `what` is the whole sentence
+    typed: int = 0  # of the answers: typed in from paper
+
+    def step(self, exercise: str) -> StepReport | None:
+        """The meeting's question (`M01`) or its vote (`M02`), where it may be seen."""
+        found = (step for step in self.steps if step.exercise == exercise and step.standing == "shown")
+        return next((step for step in found if any(figure.n for figure in step.figures)), None)
+
+
+@dataclass(frozen=True, slots=True)
 class TrioReport:
     """What one trio takes home: its own answers as figures by step key (`K06.kort`), and its commitment."""
 
@@ -80,6 +95,7 @@ class TrioReport:
     commitment: Agreement | None = None
     partner: str = ""  # the workplace that asks it how it is going; empty where trios are not paired
     address: Address | None = None  # its own page, where it has one
+    staff: StaffReport | None = None  # only in what the trio fetches itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Workshop:
     undo: Mapping[str, Any]  # how it was before the last press, while that can be undone
     tried: bool = False  # with simulated trios, and gone with one click
     goals: Sequence[str] = ()  # of the day, typed on the desk in the morning
+    closes_at: float | None = None  # until when everybody answers at their own pace
 
 
 @dataclass(frozen=True, slots=True)

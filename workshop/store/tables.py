@@ -110,6 +110,7 @@ workshop = Table(
     Column("goals", JSON, nullable=False, default=list, server_default="[]"),  # typed on the desk in the morning
     Column("changes", JSON, nullable=False, default=dict, server_default="{}"),  # what this run does otherwise
     Column("undo", JSON, nullable=False, default=dict, server_default="{}"),  # how it was before the last press
+    Column("closes_at", Float, nullable=True),  # until when everybody answers at their own pace
 )
 
 hand = Table(  # a device that helps to run a workshop without an account
@@ -180,6 +181,16 @@ seat = Table(
     Column("function", String(10), nullable=False),
     Column("secret_hash", String(64), nullable=True, unique=True),
     Column("moved", Boolean, nullable=False, default=False),
+)
+
+meeting = Table(  # a staff meeting: a workshop that one trio of a theme day owns
+    "meeting",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True),
+    _in("trio", "trio_id"),
+    Column("made_at", Float, nullable=False),
+    Column("way", String(10), nullable=False),  # now | poster | paper
+    Column("until", Float, nullable=True),  # when the poster's time is over, or was
 )
 
 round_ = Table(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.core.changes import Change, Topic
 from workshop.core.errors import NotFound
+from workshop.store import meetings
 from workshop.store import tables as t
 from workshop.store.database import Work
 from workshop.store.rows import Seat, Trio, Workshop, one
@@ -37,8 +38,9 @@ def by_code(connection: Connection, code: str) -> Workshop | None:
 
 
 def owned_by(connection: Connection, account_id: str) -> tuple[Workshop, ...]:
-    """A facilitator's workshops, newest day first."""
-    query = select(*_ROW).where(t.workshop.c.owner_id == account_id).order_by(t.workshop.c.day.desc())
+    """A facilitator's workshops, newest day first; staff meetings are their trios' own and are not among them."""
+    trios_own = t.workshop.c.id.in_(select(t.meeting.c.workshop_id))
+    query = select(*_ROW).where(t.workshop.c.owner_id == account_id, ~trios_own).order_by(t.workshop.c.day.desc())
     return tuple(one(Workshop, row) for row in connection.execute(query))
 
 
@@ -92,7 +94,8 @@ def note(connection: Connection, workshop_id: str, **values: Any) -> None:
 
 
 def remove(connection: Connection, workshop_id: str) -> None:
-    """A workshop and everything in it."""
+    """A workshop and everything in it, its trios' staff meetings too."""
+    meetings.remove_of_workshop(connection, workshop_id)
     connection.execute(delete(t.workshop).where(t.workshop.c.id == workshop_id))
 
 
@@ -140,6 +143,7 @@ def change_trio(connection: Connection, trio_id: str, **values: Any) -> None:
 
 def remove_trio(connection: Connection, trio_id: str) -> None:
     """A workplace leaves the list, with its seats."""
+    meetings.remove_of_trio(connection, trio_id)
     connection.execute(delete(t.trio).where(t.trio.c.id == trio_id))
 
 

@@ -10,7 +10,7 @@ from workshop.actions.house import House
 from workshop.core.access import Right, Role, may
 from workshop.core.errors import NotAllowed
 from workshop.settings import Settings
-from workshop.store import workshops
+from workshop.store import meetings, workshops
 from workshop.store.rows import Account, Seat, Workshop
 
 REMEMBERED = 4  # workshops that one device may help with
@@ -92,7 +92,10 @@ def helper(workshop_id: str) -> Role | None:
 def _owns(workshop_id: str) -> bool:
     account = sign_in.who(house(), str(session.get("desk", "")))
     with house().store.read() as connection:
-        return account is not None and workshops.by_id(connection, workshop_id).owner_id == account.id
+        workshop = workshops.by_id(connection, workshop_id)
+        if meetings.of_workshop(connection, workshop_id) is not None:
+            return False
+    return account is not None and workshop.owner_id == account.id
 
 
 def runs(workshop_id: str) -> bool:
