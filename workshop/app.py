@@ -41,12 +41,14 @@ from workshop.web import (
     desk_words,
     door,
     hands,
+    meeting_paper,
     pages,
     phone,
     phone_hand,
     remote,
     safeguards,
     screen,
+    staff_meeting,
     take_home,
 )
 
@@ -76,6 +78,8 @@ ROOMS = (
     hands,
     remote,
     take_home,
+    staff_meeting,
+    meeting_paper,
 )
 
 

@@ -41,7 +41,7 @@ async function look() {
     const answer = await asked(now, { headers: HEADERS });
     connected(true);
     if (answer.ok) draw(await answer.text());
-    else if (answer.status === 403 || answer.status === 404) window.location.reload(); // says why, and stops asking
+    else if ([403, 404, 410].includes(answer.status)) window.location.reload(); // says why, and stops asking
   } catch {
     connected(false);
   }

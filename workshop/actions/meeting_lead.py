@@ -35,20 +35,19 @@ def advance(
         raise WorkshopError("The poster still hangs. Take it down first, and the meeting can begin.", status=409)
     with house.store.read() as connection:
         run = running.load(connection, meeting.workshop.id)
-        first = reads_first(connection, run)
-    if first:
+    if reads_first(run):
         return facilitate.close(house, meeting.workshop.id, pressed_at)
     if read and run.position == pressed_at:
         meeting_texts.decide(house, meeting.workshop.id, read, up)
     return facilitate.next_step(house, meeting.workshop.id, pressed_at, by_key=by_key)
 
 
-def reads_first(connection: Connection, run: Run) -> bool:
+def reads_first(run: Run) -> bool:
     """Whether the open step has texts that somebody is to read before they are seen."""
     step = run.beat.step if run.beat else None
     if step is None or run.round is None or run.round.phase != Phase.OPEN or step.who is not Who.PERSON:
         return False
-    return holds(run.round, step) and rounds.given(connection, run.round.id) > 0
+    return holds(run.round, step)
 
 
 def agreement(connection: Connection, run: Run, language: str) -> tuple[Beat, Round, Ask] | None:

@@ -72,7 +72,7 @@ def look(house: House, meeting: Meeting, trio: Trio, language: str) -> MeetingVi
         asked = step is not None and not asks_nobody(step.who)
         return MeetingView(
             meeting, screen, run.position, phase,
-            "read" if meeting_lead.reads_first(connection, run) else does, leads_to,
+            "read" if meeting_lead.reads_first(run) else does, leads_to,
             exercise=run.plan.exercise_of(beat) if beat else None,
             item=run.plan.programme.items[beat.item] if beat else None,
             can_reopen=asked and phase in (Phase.CLOSED, Phase.SHOWN),

@@ -88,6 +88,12 @@ def latest(house: House, trio_id: str) -> Meeting | None:
     return latest(house, trio_id)
 
 
+def is_one(house: House, workshop_id: str) -> bool:
+    """Whether a workshop is a staff meeting."""
+    with house.store.read() as connection:
+        return meetings.of_workshop(connection, workshop_id) is not None
+
+
 def wanted(house: House, trio_id: str) -> Meeting:
     """The trio's newest meeting; NotFound when it has none."""
     found = latest(house, trio_id)

@@ -9,7 +9,7 @@ from flask import Flask
 from qrcode.main import QRCode
 
 from workshop import server
-from workshop.actions import keeping, reminding
+from workshop.actions import keeping, reminding, staff_meeting
 from workshop.actions.house import House
 from workshop.app import create_app
 from workshop.commands.opened import database_trouble, ready_folder
@@ -22,7 +22,7 @@ from workshop.web.addresses import local_network
 ANY_ADDRESS = ("0.0.0.0", "::", "")  # noqa: S104 - what one listens on to be reached by phones
 log = logging.getLogger(__name__)
 
-HOUR = 3600.0  # seconds
+HOUR, MINUTE = 3600.0, 60.0  # seconds
 ONLY_HERE = ("127.0.0.1", "localhost", "::1")
 
 
@@ -38,6 +38,7 @@ def open_doors(settings: Settings, begun: Callable[[Flask], object]) -> None:
         with database_trouble():
             app = create_app(settings, off_loop=server.off_loop, async_mode="gevent")
         gevent.spawn(_every_hour, app.extensions["house"], settings)
+        gevent.spawn(_take_posters_down, app.extensions["house"])
         rooms = app.extensions["rooms"] = Rooms(here(settings))
         try:
             server.keep_open(app, door, lambda: begun(app))
@@ -57,6 +58,16 @@ def _every_hour(house: House, settings: Settings) -> None:
         except Exception:
             log.exception("trios could not be reminded; tried again in an hour")
         gevent.sleep(HOUR)
+
+
+def _take_posters_down(house: House) -> None:
+    """Every minute: a poster whose time is over takes nothing more in."""
+    while True:
+        try:
+            staff_meeting.take_down_due(house)
+        except Exception:
+            log.exception("a poster could not be taken down; tried again in a minute")
+        gevent.sleep(MINUTE)
 
 
 def here(settings: Settings) -> str:

@@ -6,10 +6,11 @@ from flask import Blueprint, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop import language
-from workshop.actions import take_part
+from workshop.actions import staff_meeting, take_part
 from workshop.actions.take_part import TrioDoor
 from workshop.core.codes import spoken
-from workshop.core.errors import WorkshopError
+from workshop.core.errors import NotFound, WorkshopError
+from workshop.core.seats import Function
 from workshop.store import people
 from workshop.store.rows import Seat, Workshop
 from workshop.web import visitors
@@ -53,6 +54,9 @@ def workplaces(code: str) -> ResponseReturnValue:
     visitors.speak(workshop)
     if _seat_in(workshop) is not None and "change" not in request.args:
         return redirect(url_for("phone.now_page"), 303)
+    if staff_meeting.is_one(visitors.house(), workshop.id):
+        again = _seat_in(workshop) is not None
+        return draw("door/staff.html", workshop=workshop, again=again)
     card = (request.args.get("a") or request.args.get("A") or "").lower()
     if any(door.trio.id == card for door in _doors(workshop)):
         return redirect(url_for("door.chairs", code=workshop.code, trio_id=card), 303)
@@ -75,6 +79,15 @@ def unlisted(code: str) -> ResponseReturnValue:
 def guest(code: str) -> ResponseReturnValue:
     """A guest follows the room's own steps."""
     return _seated(take_part.sit_as_guest(visitors.house(), _workshop(code).id))
+
+
+@pages.post("/j/<code>/staff")
+def staff(code: str) -> ResponseReturnValue:
+    """One of the staff: no chair to choose, nobody is asked who they are."""
+    workshop = _open_workshop(code)
+    if not staff_meeting.is_one(visitors.house(), workshop.id):
+        raise NotFound("That seat is not here any more. Choose again.")
+    return _seated(take_part.sit_as_guest(visitors.house(), workshop.id, Function.STAFF))
 
 
 @pages.get("/j/<code>/<trio_id>")
@@ -113,6 +126,14 @@ def speak() -> ResponseReturnValue:
 
 
 def _workshop(code: str) -> Workshop:
+    """A workshop with chairs; at a staff meeting there are none to take."""
+    workshop = _open_workshop(code)
+    if staff_meeting.is_one(visitors.house(), workshop.id):
+        raise NotFound("That seat is not here any more. Choose again.")
+    return workshop
+
+
+def _open_workshop(code: str) -> Workshop:
     visitors.speak(None)
     workshop = take_part.open_workshop(visitors.house(), code)
     visitors.speak(workshop)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, request, session, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import pairing, room_view
@@ -18,8 +18,6 @@ from workshop.web.pages import draw, say
 pages = Blueprint("screen", __name__)
 for _filter in (breakable, fitted, squeezed):
     pages.add_app_template_filter(_filter)
-
-REMEMBERED = 8  # workshops that one browser may show
 
 
 @pages.get("/screen")
@@ -39,9 +37,7 @@ def pair() -> ResponseReturnValue:
     except WorkshopError as trouble:
         said = say(trouble.message, **trouble.values)
         return draw("screen/pair.html", typed=typed, trouble=said), trouble.status
-    known = [other for other in session.get("screens", ()) if other != workshop_id]
-    session["screens"] = [*known, workshop_id][-REMEMBERED:]
-    session.permanent = True
+    visitors.keep_screen(workshop_id)
     return redirect(url_for("screen.wall", workshop_id=workshop_id), 303)
 
 
@@ -49,7 +45,8 @@ def pair() -> ResponseReturnValue:
 def wall(workshop_id: str) -> ResponseReturnValue:
     """The whole page, for this very moment; a clicker works in it where its browser may run the day."""
     seen = _seen(workshop_id)
-    return draw("screen/wall.html", may_run=visitors.runs(workshop_id), **seen)
+    run_at = url_for("desk.run", workshop_id=workshop_id) if visitors.runs(workshop_id) else ""
+    return draw("screen/wall.html", run_at=run_at, **seen)
 
 
 @pages.get("/screen/<workshop_id>/now")

@@ -14,6 +14,7 @@ from workshop.store import meetings, workshops
 from workshop.store.rows import Account, Seat, Workshop
 
 REMEMBERED = 4  # workshops that one device may help with
+SCREENS = 8  # workshops that one browser may show
 
 
 class SignInFirst(NotAllowed):
@@ -114,6 +115,14 @@ def keep_helper(workshop_id: str, token: str) -> None:
     known = [[other, kept] for other, kept in session.get("hands", ()) if other != workshop_id]
     session["hands"] = [*known, [workshop_id, token]][-REMEMBERED:]
     session.permanent = True
+
+
+def keep_screen(workshop_id: str) -> None:
+    """From now on this browser may show that workshop."""
+    known = [other for other in session.get("screens", ()) if other != workshop_id]
+    if session.get("screens", ())[-1:] != [workshop_id]:
+        session["screens"] = [*known, workshop_id][-SCREENS:]
+        session.permanent = True
 
 
 def screen_workshop(workshop_id: str) -> str:

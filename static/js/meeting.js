@@ -1,0 +1,15 @@
+// The agreement's form on the page a staff meeting is led from: phrases to tap, room left, and how it will read.
+
+import { attach } from "./fields.js";
+
+const tied = new WeakSet();
+
+function tie() {
+  const form = document.getElementById("agree");
+  if (!form || tied.has(form)) return;
+  tied.add(form);
+  attach(form);
+}
+
+document.addEventListener("desk:drawn", tie);
+tie();
