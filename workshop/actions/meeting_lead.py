@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection
 
-from workshop.actions import answering, facilitate, meeting_texts, outcomes, releasing, stepping
+from workshop.actions import agreed, answering, facilitate, meeting_texts, outcomes, releasing, stepping
 from workshop.actions import run as running
 from workshop.actions.house import House
 from workshop.actions.moderation import holds
@@ -59,7 +59,7 @@ def agreement(connection: Connection, run: Run, language: str) -> tuple[Beat, Ro
     return None
 
 
-def agreed(connection: Connection, run: Run, ask: Ask, round_: Round, day_trio: Trio) -> tuple[Form, bool]:
+def in_form(connection: Connection, run: Run, ask: Ask, round_: Round, day_trio: Trio) -> tuple[Form, bool]:
     """What stands in the agreement, and whether it has been saved; before that the trio's own proposal stands there."""
     stored = rounds.answer_under(connection, round_.id, trio_key(owner(connection, run).id))
     if stored is not None and stored.state == "given":
@@ -97,15 +97,10 @@ def owner(connection: Connection, run: Run) -> Trio:
 
 
 def _proposed(connection: Connection, day_trio: Trio, language: str) -> Mapping[str, str]:
-    """The fields of the small experiment that the trio wrote on the day, without what looks like personal data."""
-    day = running.load(connection, day_trio.workshop_id)
-    for row in rounds.trio_answers(connection, day_trio.id):
-        found = next((each for each in day.rounds.values() if each.id == row.round_id), None)
-        step = day.beat_of(found).step if found else None
-        if step is not None and step.kind == "commitment" and step.who is Who.TRIO and row.state == "given":
-            written: Mapping[str, str] = row.value["fields"]
-            labels = {
-                (field.id, option.id): option.label.say(language) for field in step.fields for option in field.choices
-            }
-            return {id: labels.get((id, text)) or guard.mask(text) for id, text in written.items()}
-    return {}
+    """The fields of the trio's small experiment as it stands now, without what looks like personal data."""
+    card = agreed.card(connection, running.load(connection, day_trio.workshop_id), day_trio, language)
+    if card is None:
+        return {}
+    labels = {(f"f_{field.id}", option.id): option.label for field in card.ask.fields for option in field.choices}
+    written = {name: held[0] for name, held in card.form.items() if held}
+    return {name[2:]: labels.get((name, text)) or guard.mask(text) for name, text in written.items()}

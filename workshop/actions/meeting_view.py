@@ -90,7 +90,7 @@ def _agreeing(connection: Connection, run: Run, trio: Trio, language: str) -> Ag
         return None
     beat, round_, ask = found
     here = run.beat is not None and run.beat.key == beat.key
-    return Agreeing(ask, *meeting_lead.agreed(connection, run, ask, round_, trio), here)
+    return Agreeing(ask, *meeting_lead.in_form(connection, run, ask, round_, trio), here)
 
 
 def _results(connection: Connection, run: Run, meeting: Meeting, language: str) -> tuple[StepReport, ...]:

@@ -1,21 +1,21 @@
-"""What the pages of a staff meeting share: whose key it is, the meeting that goes on, and how its time is written."""
+"""What the pages of a staff meeting share: whose page it is, the meeting that goes on, and how its time is written."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from babel.dates import format_date
 
-from workshop.actions import staff_meeting, take_home
+from workshop.actions import staff_meeting
 from workshop.actions.clock import ZONE, room_clock
 from workshop.actions.staff_meeting import Meeting
 from workshop.store.rows import Trio, Workshop
-from workshop.web import visitors
+from workshop.web import at_home, visitors
 from workshop.web.desk_pages import clock
 
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a key has led: the day, the trio, its newest meeting, and the language of the page."""
+    """Where a trio's key has led: the day, the trio, its newest meeting, and the language of the page."""
 
     day: Workshop
     trio: Trio
@@ -23,18 +23,17 @@ class At:
     language: str
 
 
-def here(key: str) -> At:
-    """What a key opens; NotFound (or a sentence that it was taken away) where it opens nothing."""
+def here(trio_id: str) -> At:
+    """A trio's page, for a browser that has its key; NotAllowed (or a sentence that says why) for any other."""
     visitors.speak(None)
-    with visitors.house().store.read() as connection:
-        day, trio = take_home.trio_of(connection, key)
+    day, trio = at_home.trio(trio_id)
     language = visitors.speak(day)
     return At(day, trio, staff_meeting.latest(visitors.house(), trio.id), language)
 
 
-def wanted(key: str) -> Meeting:
-    """The meeting that a key leads; NotFound where none was started."""
-    return staff_meeting.wanted(visitors.house(), here(key).trio.id)
+def wanted(trio_id: str) -> Meeting:
+    """The meeting of a trio whose page this browser may see; NotFound where none was started."""
+    return staff_meeting.wanted(visitors.house(), here(trio_id).trio.id)
 
 
 def until(meeting: Meeting, language: str) -> str:

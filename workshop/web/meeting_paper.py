@@ -13,56 +13,56 @@ from workshop.web.pages import draw, said
 pages = Blueprint("meeting_paper", __name__)
 
 
-@pages.get("/h/<key>/meeting/poster")
-def poster(key: str) -> ResponseReturnValue:
+@pages.get("/h/t/<trio_id>/meeting/poster")
+def poster(trio_id: str) -> ResponseReturnValue:
     """One sheet of A4 for the staff room: code, address, until when, and who sees what."""
-    at, meeting = here(key), staff_meeting.on_its_way(meeting_pages.wanted(key))
+    at, meeting = here(trio_id), staff_meeting.on_its_way(meeting_pages.wanted(trio_id))
     with visitors.house().store.read() as connection:
         run = running.load(connection, meeting.workshop.id)
         asked = meeting_paper.sheets(connection, run, at.language)
     values = {"join": qr.drawing(addresses.join(meeting.workshop.code)), "address": addresses.typed()}
-    until = meeting_pages.until(meeting, at.language) if meeting.on_the_wall else ""
-    return draw("meeting/poster.html", key=key, at=at, shop=meeting.workshop, until=until, asked=asked, **values)
+    values |= {"until": meeting_pages.until(meeting, at.language) if meeting.on_the_wall else ""}
+    return draw("meeting/poster.html", trio_id=trio_id, at=at, shop=meeting.workshop, asked=asked, **values)
 
 
-@pages.get("/h/<key>/meeting/sheet")
-def sheet(key: str) -> ResponseReturnValue:
+@pages.get("/h/t/<trio_id>/meeting/sheet")
+def sheet(trio_id: str) -> ResponseReturnValue:
     """One sheet of A4 to write on: the question, the proposal, and room for the answers."""
-    at, meeting = here(key), meeting_pages.wanted(key)
+    at, meeting = here(trio_id), meeting_pages.wanted(trio_id)
     with visitors.house().store.read() as connection:
         run = running.load(connection, meeting.workshop.id)
         asked = meeting_paper.sheets(connection, run, at.language)
         agreement = meeting_lead.agreement(connection, run, at.language)
-    return draw("meeting/sheet.html", key=key, at=at, shop=meeting.workshop, asked=asked, agreement=agreement)
+    return draw("meeting/sheet.html", trio_id=trio_id, at=at, shop=meeting.workshop, asked=asked, agreement=agreement)
 
 
-@pages.get("/h/<key>/meeting/paper")
-def paper(key: str) -> ResponseReturnValue:
+@pages.get("/h/t/<trio_id>/meeting/paper")
+def paper(trio_id: str) -> ResponseReturnValue:
     """Where counts and notes are typed in."""
-    return _page(key)
+    return _page(trio_id)
 
 
-@pages.post("/h/<key>/meeting/paper")
-def keep(key: str) -> ResponseReturnValue:
+@pages.post("/h/t/<trio_id>/meeting/paper")
+def keep(trio_id: str) -> ResponseReturnValue:
     """Keep what was typed."""
-    meeting = meeting_pages.wanted(key)
+    meeting = meeting_pages.wanted(trio_id)
     try:
         kept = meeting_paper.keep(visitors.house(), meeting, sendings.typed())
     except WorkshopError as trouble:
-        return _page(key, trouble), trouble.status
+        return _page(trio_id, trouble), trouble.status
     flash(str(kept), "kept")
-    return redirect(url_for("meeting_paper.paper", key=key), 303)
+    return redirect(url_for("meeting_paper.paper", trio_id=trio_id), 303)
 
 
-@pages.post("/h/<key>/meeting/paper/again")
-def again(key: str) -> ResponseReturnValue:
+@pages.post("/h/t/<trio_id>/meeting/paper/again")
+def again(trio_id: str) -> ResponseReturnValue:
     """Delete what was typed, to type it again."""
-    meeting_paper.take_back(visitors.house(), meeting_pages.wanted(key))
-    return redirect(url_for("meeting_paper.paper", key=key), 303)
+    meeting_paper.take_back(visitors.house(), meeting_pages.wanted(trio_id))
+    return redirect(url_for("meeting_paper.paper", trio_id=trio_id), 303)
 
 
-def _page(key: str, trouble: WorkshopError | None = None) -> str:
-    at, meeting = here(key), meeting_pages.wanted(key)
+def _page(trio_id: str, trouble: WorkshopError | None = None) -> str:
+    at, meeting = here(trio_id), meeting_pages.wanted(trio_id)
     with visitors.house().store.read() as connection:
         run = running.load(connection, meeting.workshop.id)
         asked = meeting_paper.sheets(connection, run, at.language)
@@ -70,4 +70,4 @@ def _page(key: str, trouble: WorkshopError | None = None) -> str:
     kept = sum(int(told) for told in get_flashed_messages(category_filter=["kept"]))
     typed = sendings.typed() if trouble else {}
     values = {"counted": counted, "kept": kept, "typed": typed, "trouble": said(trouble)}
-    return draw("meeting/paper.html", key=key, at=at, shop=meeting.workshop, asked=asked, **values)
+    return draw("meeting/paper.html", trio_id=trio_id, at=at, shop=meeting.workshop, asked=asked, **values)

@@ -7,9 +7,9 @@ Slides 1 to 12 stand at the numbers that the programmes of the staff meeting nam
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workshop.export.deck import meeting, speaking
+from workshop.export.deck import meeting, speaking, staff
 from workshop.export.deck.agenda import NUMBERS, agenda
-from workshop.export.deck.agreement import agreement, proposal
+from workshop.export.deck.agreement import proposal
 from workshop.export.deck.arrange import arranged
 from workshop.export.deck.behind import behind
 from workshop.export.deck.cleaned import cleaned
@@ -58,10 +58,10 @@ def _slides(report: Report, trio: TrioReport) -> Iterator[Slide]:
     proposed = proposal(report, trio, first)
     yield from (_cover(report, trio, first), meeting.why(report, trio, first), ours(report, trio, first))
     yield from (*inside, proposed[0])
-    for slide in (meeting.question, meeting.how, meeting.say, agreement):
+    for slide in (meeting.question, meeting.how, staff.say, staff.agree):
         yield slide(report, trio, first)
-    yield from (*med(report, trio, on), *talks(report, on), *borrowed(report, trio, on))
-    yield from dilemma(report, trio, on)
+    yield from (*med(report, trio, on), *staff.answers(report, trio, on))
+    yield from (*talks(report, on), *borrowed(report, trio, on), *dilemma(report, trio, on))
     yield from planned[max(0, used - len(known)) :]
     yield from (*(replace(page, section=back) for page in proposed[1:]), *rest)
     yield from known[used:]
