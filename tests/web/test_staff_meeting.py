@@ -25,8 +25,7 @@ class Leader:
         self.client, self.day = client, day
         self.trio_id = day.trio_id(workplace)
         self.home = f"/h/t/{self.trio_id}"
-        with self.client.session_transaction() as session:
-            session["homes"] = [[self.trio_id, take_home.link_of(day.house, self.trio_id).key]]
+        assert self.client.get(f"/h/{take_home.link_of(day.house, self.trio_id).key}").status_code == 303
 
     @property
     def meeting(self) -> Meeting:
@@ -34,6 +33,7 @@ class Leader:
 
     def starts(self, way: str = "now") -> str:
         """Two taps; where they lead."""
+        assert f"{self.home}/meeting/start" in self.client.get(self.home).get_data(as_text=True)
         assert self.client.get(f"{self.home}/meeting/start").status_code == 200
         answer = self.client.send(f"{self.home}/meeting", {"way": way})
         assert answer.status_code == 303

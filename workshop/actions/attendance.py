@@ -21,6 +21,11 @@ class Attendance:
         """The chairs of one workplace."""
         return tuple(seat for seat in self.seats if seat.trio_id == trio.id)
 
+    @property
+    def staff(self) -> int:
+        """How many are at a staff meeting, where nobody has a chair to light."""
+        return sum(seat.function == Function.STAFF and seat.secret_hash is not None for seat in self.seats)
+
     def expected(self, step: Step) -> int:
         """How many could answer a step: taken seats of listed workplaces, their trios, or three for a trio phone."""
         listed = {trio.id for trio in self.trios if trio.listed}

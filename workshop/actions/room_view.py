@@ -95,7 +95,7 @@ def of(connection: Connection, run: Run, room: Attendance, language: str, now: f
     number, total = numbers(run)
     return ScreenView(
         run.workshop, name, unit, scene, lamps,
-        people=sum(lamp.here for lamp in lamps) + _staff(room), chairs=sum(lamp.chairs for lamp in lamps),
+        people=sum(lamp.here for lamp in lamps) + room.staff, chairs=sum(lamp.chairs for lamp in lamps),
         item_number=number, items=total, title=title(run, beat, language),
         says=_says(run, beat, language), ask=ask,
         phase=run.round.phase if run.round else "", who=beat.step.who if beat and beat.step else "",
@@ -130,11 +130,6 @@ def _figures(connection: Connection, run: Run, beat: Beat | None, scene: Scene, 
     if scene is Scene.RESULT or (running_live and rounds.releases(connection, run.round.id)):  # type: ignore[union-attr]
         return releasing.figures(connection, run, beat, language)
     return ()
-
-
-def _staff(room: Attendance) -> int:
-    """Those at a staff meeting, who have no chair to light."""
-    return sum(seat.function == Function.STAFF and seat.secret_hash is not None for seat in room.seats)
 
 
 def _lamps(room: Attendance) -> tuple[TrioLamp, ...]:

@@ -51,10 +51,12 @@ def everyone(connection: Connection) -> tuple[Workshop, ...]:
 
 def earlier(connection: Connection, workshop: Workshop, workplace: str) -> tuple[tuple[Workshop, str], ...]:
     """Workshops a workplace's trio was at before this one, latest first, each with the id of its trio there."""
+    meetings_of_staff = t.workshop.c.id.in_(select(t.meeting.c.workshop_id))
     query = (
         select(*_ROW, t.trio.c.id.label("trio_id"))
         .join(t.trio, t.trio.c.workshop_id == t.workshop.c.id)
         .where(t.trio.c.workplace_id == workplace, t.workshop.c.id != workshop.id, t.workshop.c.day <= workshop.day)
+        .where(~meetings_of_staff)
         .order_by(t.workshop.c.day.desc(), t.workshop.c.started_at.desc())
     )
     rows = connection.execute(query).mappings()

@@ -101,15 +101,10 @@ def _look() -> PhoneView:
     """This phone's view; on a phone that is passed round, `ready` says which person holds it now."""
     seat, secret = visitors.phone()
     _, language = _speak(seat)
-    view = phone_view.look(visitors.house(), seat, secret, language, step=_step())
+    view = phone_view.look(visitors.house(), seat, secret, language, step=sendings.step())
     if view.stage is Stage.PASS_ON and request.args.get("ready", type=int) == view.turn + 1:
         return phone_view.look(visitors.house(), seat, secret, language, ready_for_turn=True)
     return view
-
-
-def _step() -> int | None:
-    """Which question of a poster the phone has turned back to, from 0."""
-    return request.args.get("step", type=int)
 
 
 def _speak(seat: Seat) -> tuple[Workshop, str]:
@@ -135,8 +130,8 @@ def _shared(view: PhoneView) -> dict[str, Any]:
     chairs: tuple[take_part.Chair, ...] = ()
     if view.trio is not None and view.stage is Stage.LOBBY:
         chairs = take_part.chairs(visitors.house(), view.workshop.id, view.trio.id)[1]
-    shared = {"view": view, "position": _position(view), "chairs": chairs, "step": _step()}
-    return shared | at_home.on_phone(view, current_language())
+    shown = at_home.on_phone(view, current_language())
+    return {"view": view, "position": _position(view), "chairs": chairs, "step": sendings.step(), **shown}
 
 
 def _position(view: PhoneView) -> str:

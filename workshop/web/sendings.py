@@ -39,6 +39,11 @@ def typed() -> Form:
     return {name: request.form.getlist(name) for name in request.form if name not in NOT_ANSWERS}
 
 
+def step() -> int | None:
+    """Which question of a poster the phone has turned back to, from 0."""
+    return request.args.get("step", type=int)
+
+
 def round_id() -> str:
     """The round the send is for."""
     return request.form.get("round", "")[:LONGEST_ID]

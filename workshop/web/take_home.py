@@ -8,7 +8,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import agreed, check_ins, follow_up, look_back, reminding, take_home
+from workshop.actions import agreed, check_ins, follow_up, look_back, reminding, staff_meeting, take_home
 from workshop.actions.follow_up import Home
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, calendar, naming
@@ -139,7 +139,7 @@ def sheet(trio_id: str) -> ResponseReturnValue:
 
 def _material(workshop: Workshop, trio: Trio, language: str) -> tuple[Report, TrioReport]:
     """The report with the way to the trio's page, and the trio's part of it; NotFound when nobody of it was there."""
-    bare = look_back.report(visitors.house(), workshop.id, language)
+    bare = look_back.report(visitors.house(), workshop.id, language, staff_of=trio.id)
     report = take_home.addressed(visitors.house(), workshop.id, bare, addresses.base())
     mine = next((found for found in report.trios if found.workplace == trio.name), None)
     if mine is None:
@@ -191,6 +191,7 @@ def _page(
     """The page; where something was refused, with the sentence and everything that was typed."""
     home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
     values = {"where": where, "typed": form or {}, "trouble": said(trouble), "date": written}
+    values["meeting"] = staff_meeting.latest(visitors.house(), trio.id)
     saved = request.args.get("saved", "")
     if visitors.settings().sends_mail():
         values["reminded"] = reminding.address_of(visitors.house(), trio.id)
