@@ -6,7 +6,11 @@ const tied = new WeakSet();
 
 function tie() {
   const form = document.getElementById("agree");
-  if (!form || tied.has(form)) return;
+  if (!form) return;
+  if (tied.has(form)) {
+    form.dispatchEvent(new Event("input")); // a redraw has emptied what script had written
+    return;
+  }
   tied.add(form);
   attach(form);
 }

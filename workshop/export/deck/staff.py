@@ -78,25 +78,29 @@ def _side_by_side(report: Report, trio: TrioReport, staff: StaffReport, section:
     if step is None or not texts:
         return ()
     t = speaking.speaker(report)
-    ours, day, n = _own(report, trio), _themes(report), speaking.answers(report.language, step.n)
-    columns = [ours, [f"{theme.title} ({theme.count})" for theme in day], texts]
+    ours, day = _own(report, trio), [f"{theme.title} ({theme.count})" for theme in _themes(report)]
+    if not ours and not day:
+        return ()
     title = t("The trio, the theme day and our staff on the same thing")
     heads = (t("The trio"), t("The theme day"), f"{t('Our staff')} ({step.n})")
-    rows = _across(columns, body_box(title).wide / len(heads) - tables.PAD_X)
+    rows = _across((ours, day, texts), body_box(title).wide / len(heads) - tables.PAD_X, t("nothing from the day"))
     said = Notes(
         say=t("Here is what the trio wrote, what the day said most, and what you have said yourselves."),
         ask=t("What do we say that nobody else said?"),
         time=t("3 minutes"),
         quiet=t("Read one line from each column aloud, and ask what they have in common."),
-        facts=(*ours, *(f"{theme.title}: {theme.count}" for theme in day), f"{t('Our staff')}: {n}", *texts),
+        facts=(*ours, *day, *texts),
     )
     part = tables.pages(title, heads, (1, 1, 1), rows, body_box(title))[0]
     return (Slide(section, step.question, title, said, part, key="side_by_side"),)
 
 
-def _across(columns: Sequence[Sequence[str]], room: float) -> list[tables.Row]:
+def _across(columns: Sequence[Sequence[str]], room: float, nothing: str) -> list[tables.Row]:
+    """Three rows of three; a column without anything says so."""
     cut = [[shorten(text, BODY, room, 3) for text in column[:_SIDE_BY_SIDE]] for column in columns]
-    return [tuple(Cell(text) for text in row) for row in zip_longest(*cut, fillvalue="")]
+    rows = [tuple(Cell(text) for text in row) for row in zip_longest(*cut, fillvalue="")]
+    first = tuple(cell if column else Cell(nothing, quiet=True) for cell, column in zip(rows[0], columns, strict=True))
+    return [first, *rows[1:]]
 
 
 def _own(report: Report, trio: TrioReport) -> list[str]:
