@@ -1,6 +1,7 @@
 """A trio's staff meeting: held now, on a poster for three days, or on paper; the same floor, and the trio's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ from workshop.core.seats import Function
 from workshop.export.report import Report, StaffReport
 from workshop.store import board, meetings, rounds, workshops
 
-CARD = {
+CARD: dict[str, Any] = {
     **{"f_when": "Når vi mødes om morgenen", "f_will": "vil vi spørge borgeren først", "f_starts": "aftenvagten"},
     **{"f_first": "mandag", "f_sign": "borgeren smiler", "f_plan_b": "vi spørger én", "f_meeting": "lederen"},
 }
@@ -64,8 +65,8 @@ class Staff:
         exercise, name = step.split(".")
         return next(r.id for r in self.run.rounds.values() if (r.exercise, r.step) == (exercise, name))
 
-    def presses(self, **chosen: list[str]) -> bool:
-        return meeting_lead.advance(self.house, self.now, self.run.position, **chosen)
+    def presses(self, read: Sequence[str] = (), up: Sequence[str] = ()) -> bool:
+        return meeting_lead.advance(self.house, self.now, self.run.position, read, up)
 
     def goes(self, step: str, phase: Phase) -> None:
         """Press *Næste* until that step is so far."""
@@ -75,6 +76,10 @@ class Staff:
                 return
             assert self.presses()
         raise AssertionError(step)
+
+    def figure(self) -> Any:
+        """What is on the wall."""
+        return self.view().screen.figures[0]
 
     def view(self) -> MeetingView:
         with self.house.store.read() as connection:
@@ -126,9 +131,8 @@ def test_its_staff_joins_without_a_seat_and_answers_alone(staff: Callable[..., S
     assert sorted(text for _, text, _ in pile.texts) == [f"Vi hjalp én i haven {n}" for n in range(5)]
     read = [id for id, _, _ in pile.texts]
     assert held.presses(read=read, up=read[1:])
-    figures = held.view().screen.figures
-    assert [type(figure) for figure in figures] == [Notes]
-    assert (figures[0].n, len(figures[0].notes)) == (5, 4)
+    assert isinstance(held.figure(), Notes)
+    assert (held.figure().n, len(held.figure().notes)) == (5, 4)
 
 
 def test_a_meeting_of_four_reads_nothing_and_shows_nothing(staff: Callable[..., Staff]) -> None:
@@ -174,7 +178,7 @@ def test_what_is_agreed_goes_on_the_screen_and_into_the_trios_material(staff: Ca
     assert held.run.round is not None
     assert held.run.round.phase == Phase.SHOWN
     meeting_lead.write_agreement(held.house, held.now, {**card, "f_will": ["lytter vi først"]}, show=True)
-    assert held.view().screen.figures[0].cards[0].sentence == "Når vi mødes, vil vi lytter vi først."
+    assert held.figure().cards[0].sentence == "Når vi mødes, vil vi lytter vi først."
     material = held.material()
     assert material is not None
     assert material.agreed["again"] == "1. maj"
@@ -273,8 +277,7 @@ def test_what_phones_have_answered_is_never_taken_back_as_paper(staff: Callable[
     meeting_paper.keep(held.house, held.now, {"n_ikke_nu": ["4"]})
     assert meeting_paper.take_back(held.house, held.now) == 0
     assert held.presses()
-    figure = held.view().screen.figures[0]
-    assert [row.count for row in figure.rows] == [1, 0, 4]
+    assert [row.count for row in held.figure().rows] == [1, 0, 4]
 
 
 def test_the_facilitators_files_hold_nothing_of_it(day: Day, staff: Callable[..., Staff]) -> None:

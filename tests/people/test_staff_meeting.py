@@ -79,7 +79,7 @@ class Phone:
 
     def sends(self, path: str, xpath: str, **fields: str) -> None:
         page = html.document_fromstring(self.requests.get(self.url + path).text())
-        (form,) = page.xpath(xpath)
+        form: Any = page.xpath(xpath)[0]
         values = {name: value or "" for name, value in form.fields.items()} | fields
         assert self.requests.post(self.url + form.get("action"), form=values).ok
 

@@ -1,6 +1,7 @@
 """A staff meeting over plain HTTP: two taps from the trio's page to the code, no account, nothing without the key."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -13,7 +14,7 @@ from workshop.actions import staff_meeting, take_home
 from workshop.actions.staff_meeting import HOUR, POSTER_HOURS, Meeting
 from workshop.store import workshops
 
-CARD = {"f_when": "Når vi mødes", "f_will": "vil vi spørge først", "f_again": "1. maj"}
+CARD: dict[str, Any] = {"f_when": "Når vi mødes", "f_will": "vil vi spørge først", "f_again": "1. maj"}
 
 
 class Leader:
@@ -115,7 +116,7 @@ def test_a_whole_meeting(leader: Leader, come: Callable[[Leader, int], list[Part
     assert "5" in leader.words("/meeting/wall")
     leader.goes("Det aftaler vi", "Vis svarene")
     assert "Skriv, hvad I vil gøre" in leader.sends("/meeting/agreement", 422, f_when="Når vi mødes", show="1")
-    leader.sends("/meeting/agreement", **CARD, show="1")
+    leader.sends("/meeting/agreement", 303, **CARD, show="1")
     assert "Når vi mødes, vil vi spørge først." in leader.words("/meeting/wall")
     leader.next()
     assert leader.meeting.workshop.state == "ended"

@@ -67,19 +67,14 @@ def look(
     """What this phone shows now; `step` is the question of a poster that it has turned back to, from 0."""
     with house.store.read() as connection:
         run = running.load(connection, seat.workshop_id)
-        asked = own_pace.questions(connection, run, seat, language, house.clock())
-        run, pace = own_pace.at(run, asked, step)
+        run, pace = own_pace.at(run, own_pace.questions(connection, run, seat, language, house.clock()), step)
         trio = workshops.trio(connection, seat.trio_id) if seat.trio_id else None
         done = _turns_done(connection, run, seat)
         stage = _stage(run, seat, trio, done, ready_for_turn)
         asking = _asking(connection, house, run, seat, secret, language, done) if stage is Stage.ASK else None
         if asking is not None and _cannot_change(asking):
             stage, asking = Stage.CLOSED, None
-        figures: tuple[Figure, ...] = ()
-        if stage is Stage.RESULT and run.beat is not None:
-            figures = releasing.figures(connection, run, run.beat, language)
-        elif stage is Stage.CLOSED and run.beat is not None and trio is not None:
-            figures = trio_material.heard(connection, run, run.beat, trio, language)
+        figures = _figures(connection, run, stage, trio, language)
         sentence = sentence_for(connection, run, seat.trio_id)
         hand = table_map.own_says(connection, run, seat) if stage is Stage.ASK else None
         parking = next((r.id for r in run.all_day() if r.phase == Phase.OPEN), "")
@@ -90,6 +85,15 @@ def look(
         asking, figures, done, many, parking, run.workshop.version, sentence,
         tuple(run.workshop.agreements.get(language, ())), day_goals.shown(run), hand, pace,
     )  # fmt: skip
+
+
+def _figures(connection: Connection, run: Run, stage: Stage, trio: Trio | None, language: str) -> tuple[Figure, ...]:
+    """The room's result, or what the trios that listened have told this one."""
+    if stage is Stage.RESULT and run.beat is not None:
+        return releasing.figures(connection, run, run.beat, language)
+    if stage is Stage.CLOSED and run.beat is not None and trio is not None:
+        return trio_material.heard(connection, run, run.beat, trio, language)
+    return ()
 
 
 def _stage(run: Run, seat: Seat, trio: Trio | None, done: int, ready: bool) -> Stage:

@@ -67,7 +67,7 @@ def _page(trio_id: str, trouble: WorkshopError | None = None) -> str:
         run = running.load(connection, meeting.workshop.id)
         asked = meeting_paper.sheets(connection, run, at.language)
     counted = {each.round.id: hand_count.fields(each.ask)[0][1] for each in asked if each.ask.kind == "choice"}
-    kept = sum(int(told) for told in get_flashed_messages(category_filter=["kept"]))
+    kept = sum(int(str(told)) for told in get_flashed_messages(category_filter=["kept"]))
     typed = sendings.typed() if trouble else {}
     values = {"counted": counted, "kept": kept, "typed": typed, "trouble": said(trouble)}
     return draw("meeting/paper.html", trio_id=trio_id, at=at, shop=meeting.workshop, asked=asked, **values)

@@ -191,8 +191,8 @@ def _page(
     """The page; where something was refused, with the sentence and everything that was typed."""
     home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
     values = {"where": where, "typed": form or {}, "trouble": said(trouble), "date": written}
-    values["meeting"] = staff_meeting.latest(visitors.house(), trio.id)
+    found = {"home": home, "meeting": staff_meeting.latest(visitors.house(), trio.id), **at_home.way_in(trio.id)}
     saved = request.args.get("saved", "")
     if visitors.settings().sends_mail():
         values["reminded"] = reminding.address_of(visitors.house(), trio.id)
-    return draw("take_home/page.html", home=home, saved=saved, **at_home.way_in(trio.id), **values)
+    return draw("take_home/page.html", saved=saved, **found, **values)

@@ -37,7 +37,7 @@ def say(report: Report, trio: TrioReport, section: str) -> Slide:
     shares = (2, 1, 1)
     room = box.wide * shares[0] / sum(shares) - tables.PAD_X
     hints = empty.part.rows[0]
-    rows = [(Cell(shorten(text, BODY, room, 2), bold=True), Cell(), Cell()) for text in texts[:_ROWS]]
+    rows: list[tables.Row] = [(Cell(shorten(text, BODY, room, 2), bold=True), Cell(), Cell()) for text in texts[:_ROWS]]
     rows += [(Cell(), Cell(), Cell())] * (_ROWS - len(rows))
     rows[0] = (rows[0][0], *hints[1:])
     part = tables.one(empty.title, empty.part.heads, shares, rows, box)
