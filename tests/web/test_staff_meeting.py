@@ -114,7 +114,7 @@ def test_a_whole_meeting(leader: Leader, come: Callable[[Leader, int], list[Part
         each.answers(choice="ja")
     leader.next()
     assert "5" in leader.words("/meeting/wall")
-    leader.goes("Det aftaler vi", "Vis svarene")
+    leader.goes("Det aftaler vi", "Gå videre uden aftale")
     assert "Skriv, hvad I vil gøre" in leader.sends("/meeting/agreement", 422, f_when="Når vi mødes", show="1")
     leader.sends("/meeting/agreement", 303, **CARD, show="1")
     assert "Når vi mødes, vil vi spørge først." in leader.words("/meeting/wall")
