@@ -1,5 +1,7 @@
 """What exercises hand on where they are run: lists for those who decide, panels, pairs, themes by box."""
 
+from random import Random
+
 from tests.actions.day import Day
 from workshop.actions import moderation, theming
 from workshop.actions.house import House
@@ -42,7 +44,7 @@ def test_brakes_that_need_a_decision_above_us_are_a_list_of_their_own(house: Hou
     day.goes("B04.loesne")
     assert [o.label for o in trios[3].looks().asking.ask.options] == ["Vi taler forbi hinanden 3"]
     day.goes("B07.ark")
-    assert "Vagtplanen" in trios[3].looks().asking.ask.suggestions[""]
+    assert trios[3].looks().asking.ask.suggestions["organisationen"] == ("Vagtplanen",)
     assert day.report().trios[0].own["B04.felt"][1].name == "decisions"
 
 
@@ -166,3 +168,34 @@ def test_each_box_has_its_number_of_ideas_and_its_own_themes_the_most_frequent_f
     ]
     assert isinstance(above, Decisions)
     assert sorted(above.above) == [f"Flere hænder {n}" for n in range(6)]
+
+
+def test_what_we_let_go_of_shows_whose_decision_it_is(house: House) -> None:
+    day = Day(house, asks=("B06",))
+    trios = day.leaders(6)
+    day.goes("B06.bunker")
+    for n, phone in enumerate(trios):
+        who = {"f_hvem": ("selv", "chefen", "politikerne")[n % 3]} if n < 5 else {}
+        phone.sends(f_bevar="Tavlemødet", f_udvikl="Oplæring", f_afvikl=f"Skema {n}", **who)
+    lets_up(day, "Skema 4")
+    figures = day.reveals()
+    found = next(figure for figure in figures if isinstance(figure, Decisions))
+    assert sorted(lists(found)[OURS]) == ["Skema 0", "Skema 3"]
+    assert sorted(found.above) == ["Skema 1", "Skema 2"]
+
+
+def test_what_was_decided_above_and_what_is_far_apart_is_offered_where_it_is_asked_about(house: House) -> None:
+    day = Day(house, asks=("F03", "B04", "K02", "K06", "B07"))
+    leader = day.sits("Solgården")
+    day.goes("F03.lettere")
+    leader.sends(card1="At vide hvorfor")
+    day.goes("B04.felt")
+    assert leader.looks().asking.ask.suggestions[""] == ("At vide hvorfor",)
+    leader.sends(t_bremser_1="Vagtplanen", s_bremser_1="5", k_bremser_1="no")
+    day.goes("K02.blikke")
+    leader.pretends(Random(2))
+    far = day.stored()[0].value["fields"]["afstand"]
+    day.goes("K06.kort")
+    assert leader.looks().asking.ask.suggestions[""] == (far,)
+    day.goes("B07.ark")
+    assert leader.looks().asking.ask.suggestions["organisationen"] == ("Vagtplanen",)

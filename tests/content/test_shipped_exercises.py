@@ -88,7 +88,7 @@ CHAINS = {  # what reaches a step of one exercise from another, on that day
         "K02.hver < K01.themes",
         "K04.ord < K01.themes", "K04.ord < K05.conditions",
         "K04.udkast < K01.themes", "K04.udkast < K05.conditions",
-        "K08.bud < K02.blikke.afstand", "K08.stop < K06.less",
+        "K06.kort < K02.blikke.afstand", "K08.bud < K02.blikke.afstand", "K08.stop < K06.less",
         "B08.kort < K06.less", "B08.kort < K08.stop", "B08.kort < K05.conditions",
         "B09.saetning < B08.commitment", "B11.haab < B01.haab",
     },

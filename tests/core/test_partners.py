@@ -10,6 +10,11 @@ def test_neighbours_are_paired_with_each_other():
     assert paired(["a", "b", "c", "d"], {}) == {"a": "b", "b": "a", "c": "d", "d": "c"}
 
 
+def test_two_of_a_kind_are_paired_only_where_no_other_is_left():
+    kinds = {"a": "hjemmeplejen", "b": "hjemmeplejen", "c": "plejecenter", "d": "hjemmeplejen"}
+    assert paired(["a", "b", "c", "d"], {}, kinds) == {"a": "c", "c": "a", "b": "d", "d": "b"}
+
+
 def test_three_left_over_listen_in_a_ring():
     assert paired(["a", "b", "c"], {}) == {"a": "b", "b": "c", "c": "a"}
 

@@ -18,6 +18,7 @@ from workshop.core.seats import Keeps, is_trios
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.catalogue import PARTS
 from workshop.kinds.contract import Answer, Ask, Option, Outcome
+from workshop.kinds.decisions import ABOVE
 from workshop.store import board, rounds, workshops
 from workshop.store.rows import Round
 
@@ -103,6 +104,8 @@ def _suggestions(
 ) -> dict[str, tuple[str, ...]]:
     """Texts to take over: by field where the source names a field that is here too, else for any field."""
     ids = {field.id for field in step.fields} | {column.id for column in step.columns}
+    if step.above:  # what was decided above us before is offered where that is asked about
+        given = [(step.above[0] if part == ABOVE else part, options) for part, options in given]
     named = {part: tuple(option.label for option in _distinct(options)) for part, options in given if part in ids}
     rest = [option.label for option in taken if not any(option.label in texts for texts in named.values())]
     return named | {"": tuple(rest[: step.top or None])}

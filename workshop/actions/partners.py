@@ -24,8 +24,10 @@ def needs_pairs(beat: Beat) -> bool:
 def pair_up(connection: Connection, workshop_id: str) -> None:
     """Pair the trios that are here; pairs that hold stay."""
     here = {seat.trio_id for seat in workshops.seats(connection, workshop_id) if seat.secret_hash and seat.trio_id}
-    trios = [trio.id for trio in workshops.trios(connection, workshop_id) if trio.listed and trio.id in here]
-    pairs.keep(connection, workshop_id, partners.paired(trios, pairs.of(connection, workshop_id)))
+    trios = [trio for trio in workshops.trios(connection, workshop_id) if trio.listed and trio.id in here]
+    kinds = {trio.id: trio.name.split()[0].casefold() for trio in trios}  # Hjemmeplejen Nord, Plejecenter Åhaven
+    known = pairs.of(connection, workshop_id)
+    pairs.keep(connection, workshop_id, partners.paired([trio.id for trio in trios], known, kinds))
 
 
 def partner_of(connection: Connection, run: Run, trio_id: str | None) -> Trio | None:

@@ -92,7 +92,11 @@ STEP = Table(
         Key("star", Truth(), "true when one field gets a star."),
         Key("columns", CHOICES, "What cards are sorted into, or the two sides of a force field."),
         Key("by", SourceText(), "The choice that a trio's sheet is put under, such as a value it has chosen."),
-        Key("above", ListOf(NAME_LINE, most=5), "Columns or fields that need a decision above us: a list of its own."),
+        Key(
+            "above",
+            ListOf(NAME_LINE, most=5),
+            "Columns, fields or ready answers that mean a decision above us: a list of its own.",
+        ),
         Key("goals", words(80), "One more field for each of the day's goals; it stands where {goal} is."),
     ),
     _draft,

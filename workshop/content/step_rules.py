@@ -107,6 +107,7 @@ def _seeing(values: Mapping[str, Any]) -> Iterator[Complaint]:
 def _above(values: Mapping[str, Any]) -> Iterator[Complaint]:
     """What is decided above us must be a column or a field of the step."""
     known = [each.id for key in ("columns", "fields") for each in values.get(key, ())]
+    known += [choice.id for field in values.get("fields", ()) for choice in field.choices]
     for name in values.get("above", ()):
         if name not in known:
             message = '"{name}" is no column or field of this step. There are: {known}.'

@@ -3,15 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 
-def paired(trios: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
+def paired(trios: Sequence[str], known: Mapping[str, str], kinds: Mapping[str, str] | None = None) -> dict[str, str]:
     """Each trio → the one it listens to; pairs that hold are kept, the rest are paired in the list's order.
 
-    One trio alone has nobody. A trio that comes late joins a pair, which becomes a ring of three.
+    `kinds` says what sort of workplace each is: two of a kind are paired only where no other is left. One trio alone
+    has nobody. A trio that comes late joins a pair, which becomes a ring of three.
     """
+    sort = kinds or {}
     pairs = _that_hold(trios, known)
     left = [trio for trio in trios if trio not in pairs]
     while len(left) > 1:
-        first, second, *left = left
+        first, *left = left
+        second = next((other for other in left if sort.get(other, other) != sort.get(first, first)), left[0])
+        left.remove(second)
         pairs |= {first: second, second: first}
     if left and pairs:
         _into_ring(left[0], trios, pairs)

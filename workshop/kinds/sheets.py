@@ -89,10 +89,22 @@ def pairs(ask: Ask, released: Released) -> Pairs:
     return Pairs(telling.heading(ask), finding, released.n, rows)
 
 
-def above(ask: Ask, released: Released) -> list[str]:
-    """What was written in the fields that somebody above those who answer must take care of."""
-    fields = [field for field in _worded(ask) if field.id in ask.above]
-    return [card.text for said in released.answers for field in fields for card in _cards(ask, said, field)]
+def by_who(ask: Ask, released: Released) -> tuple[list[str], list[str]]:
+    """What people decide themselves, and what is decided above them.
+
+    A field is named by itself; where a ready answer is named, it is the words of the field before it that are decided.
+    """
+    ours: list[str] = []
+    above: list[str] = []
+    fields = _worded(ask)
+    for said in released.answers if ask.above else ():
+        for before, field in zip((None, *fields), fields, strict=False):
+            picked = said.value.get("fields", {}).get(field.id, "")
+            if field.id in ask.above:
+                above += [card.text for card in _cards(ask, said, field)]
+            elif before is not None and picked and {option.id for option in field.choices} & set(ask.above):
+                (above if picked in ask.above else ours).extend(card.text for card in _cards(ask, said, before))
+    return ours, above
 
 
 def counted(ask: Ask, released: Released) -> Iterator[Figure]:

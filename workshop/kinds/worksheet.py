@@ -39,7 +39,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
         return (sheets.panels(ask, released), *told)
     columns = _columns(ask, released)
     sheet = [sheets.sheet(ask, released, columns)] if columns or not told else []
-    return (*sheet, *told, *decisions.told(ask, released, (), sheets.above(ask, released)))
+    return (*sheet, *told, *decisions.told(ask, released, *sheets.by_who(ask, released)))
 
 
 def _columns(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
