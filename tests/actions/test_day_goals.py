@@ -7,6 +7,7 @@ from tests.actions.day import Day
 from workshop.actions import day_goals
 from workshop.actions import run as running
 from workshop.core.errors import WorkshopError
+from workshop.core.figures import Scales
 from workshop.store import tables, workshops
 
 GOALS = ("Vi ved, hvad vi holder op med", "Alle har sagt noget", "Vi går hjem 15:30")
@@ -62,6 +63,7 @@ def test_the_room_is_asked_about_each_goal_by_name_and_its_result_says_which_goa
     for n, phone in enumerate(phones):
         phone.sends(s_a="3", s_b="4", s_goal1="5", s_goal2=str(1 + n % 2))
     (scales,) = day.reveals()
+    assert isinstance(scales, Scales)
     assert [(row.goal, row.mean, row.n) for row in scales.rows[2:]] == [(GOALS[0], 5.0, 6), (GOALS[1], 1.5, 6)]
 
 

@@ -63,6 +63,7 @@ def test_a_result_that_was_kept_before_goals_were_rated_can_still_be_read() -> N
     for row in written[0]["rows"]:
         del row["goal"]
     (scales,) = plain.read(written)
+    assert isinstance(scales, Scales)
     assert [row.goal for row in scales.rows] == ["", "", ""]
 
 

@@ -19,6 +19,8 @@ LIMITS = (
     "words",
     "wished",
     "star",
+    "floor",
+    "above",
 )  # the same number in every language
 
 
@@ -31,10 +33,7 @@ def ask_for(
     goals: Sequence[str] = (),
     lot: str = "",
 ) -> Ask:
-    """The step in one language; `options` replaces the file's own where they come from an earlier outcome.
-
-    `goals` are the day's, as they were typed: a step that asks about them gets a field for each.
-    """
+    """The step in one language; `options` replaces the file's own, `goals` are the day's own to be asked about."""
     return Ask(
         kind=step.kind,
         language=language,
@@ -44,10 +43,8 @@ def ask_for(
         heading=step.heading.say(language) or step.ask.say(language),
         starters=tuple(text.say(language) for text in step.starters),
         options=tuple(options) if options is not None else _options(step, language),
-        fields=(*_fields(step, language), *_goals(step, language, goals)),
+        fields=_fields(step, language, goals),
         suggestions=suggestions or {},
-        floor=step.floor,
-        above=step.above,
         taken=options is not None,
         lot=lot,
         **_places(step, language),
@@ -75,8 +72,11 @@ def _options(step: Step, language: str) -> tuple[Option, ...]:
     return tuple(Option(o.id, o.label.say(language)) for o in step.options)
 
 
-def _fields(step: Step, language: str) -> tuple[Field, ...]:
-    return tuple(
+def _fields(step: Step, language: str, goals: Sequence[str]) -> tuple[Field, ...]:
+    """The file's own, then one for each goal where the step asks about them."""
+    words = step.goals.say(language)
+    rated = [Field(f"goal{n}", words.replace(GOAL, goal), goal=goal) for n, goal in enumerate(goals, 1) if words]
+    written = [
         Field(
             f.id,
             f.label.say(language),
@@ -86,14 +86,8 @@ def _fields(step: Step, language: str) -> tuple[Field, ...]:
             f.rated,
         )
         for f in step.fields
-    )
-
-
-def _goals(step: Step, language: str, goals: Sequence[str]) -> tuple[Field, ...]:
-    words = step.goals.say(language)
-    return tuple(
-        Field(f"goal{place}", words.replace(GOAL, goal), goal=goal) for place, goal in enumerate(goals, 1) if words
-    )
+    ]
+    return (*written, *rated)
 
 
 def _axis(axis: AxisText, language: str) -> Axis:

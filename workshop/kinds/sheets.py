@@ -84,8 +84,7 @@ def pairs(ask: Ask, released: Released) -> Pairs:
     """The pairs, each with what it has written in the first field; the others are for the two of them."""
     first = ask.fields[0].id
     rows = tuple(Pair(said.pair, said.value.get("fields", {}).get(first, "")) for said in released.answers)
-    agreed = sum(bool(row.when) for row in rows)
-    finding = say(ask.language, "{n} of {all} pairs have agreed on a week.", n=agreed, all=len(rows))
+    finding = count(ask.language, "{n} pair meets.", "{n} pairs meet.", len(rows))
     return Pairs(telling.heading(ask), finding, released.n, rows)
 
 
