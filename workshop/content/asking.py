@@ -37,19 +37,25 @@ def ask_for(
     return Ask(
         kind=step.kind,
         language=language,
-        question=step.ask.say(language),
         who=step.who,
-        help=step.help.say(language),
-        heading=step.heading.say(language) or step.ask.say(language),
-        starters=tuple(text.say(language) for text in step.starters),
         options=tuple(options) if options is not None else _options(step, language),
         fields=_fields(step, language, goals),
         suggestions=suggestions or {},
         taken=options is not None,
         lot=lot,
+        **_words(step, language),
         **_places(step, language),
         **{name: getattr(step, name) for name in LIMITS},
     )
+
+
+def _words(step: Step, language: str) -> dict[str, Any]:
+    return {
+        "question": step.ask.say(language),
+        "help": step.help.say(language),
+        "heading": step.heading.say(language) or step.ask.say(language),
+        "starters": tuple(text.say(language) for text in step.starters),
+    }
 
 
 def _places(step: Step, language: str) -> dict[str, Any]:
