@@ -164,6 +164,8 @@ def test_the_last_answers_of_a_live_picture_are_said_to_wait(karen: Facilitator,
     phones[6].sends(choice="frisk")
     day.reveals()
     assert told().startswith("2 svar er ikke med i billedet.") and "»Åbn igen«" in told()
+    last_step(day)
+    assert "2 svar kom, efter at salen havde set resultatet." in page(karen, day).xpath("string(//details[@id='last'])")
 
 
 def test_the_queue_keeps_the_parking_lot_apart_from_what_the_step_asks(karen: Facilitator, day: Day) -> None:

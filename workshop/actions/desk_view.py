@@ -65,7 +65,7 @@ class DeskView:
     time_help: Help
     undo: Undo | None
     waits: unshown.Waiting | None  # answers to this step that cannot be shown yet
-    unshown: int  # steps whose answers the room has not seen
+    unseen: unshown.Unseen  # what the end of the day would leave
     held: tuple[CardRow, ...]
     piles: tuple[Pile, ...]  # what is held, by where it was written
     up: tuple[CardRow, ...]
@@ -85,7 +85,7 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         room = attendance.look(connection, workshop_id)
         screen = room_view.of(connection, run, room, language, now)
         tables, texts = table_map.look(connection, run, room), _texts(_cards(connection, run))
-        waits, unseen = unshown.waiting(connection, run), unshown.steps_unshown(connection, run)
+        waits, unseen = unshown.waiting(connection, run), unshown.unseen(connection, run)
         themes = theming.look(connection, run, run.beat) if run.beat else None
     beat, (does, leads_to) = run.beat, following(run, language)
     step, clock = beat.step if beat else None, day_clock.look(run, now)
@@ -99,7 +99,7 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         sheet=day_sheet.sheet(run, clock, language),
         minutes_behind=clock.behind, clock=clock, time_help=time_help.help_with(run, clock, language),
         undo=undoing.offered(run, now),
-        board=themes, hold=moderation.look(run), map=tables, waits=waits, unshown=unseen,
+        board=themes, hold=moderation.look(run), map=tables, waits=waits, unseen=unseen,
         piles=_piles(run, texts["held"], language), **texts, **_people(room),
     )  # fmt: skip
 

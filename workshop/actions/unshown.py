@@ -8,9 +8,11 @@ from workshop.actions.released import floor
 from workshop.actions.run import Run
 from workshop.actions.sources import looked_at
 from workshop.content.programme import Beat
+from workshop.core import privacy
 from workshop.core.phases import Phase, asks_nobody
 from workshop.core.seats import Reveal
 from workshop.store import rounds
+from workshop.store.rows import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,14 @@ class Waiting:
     n: int
     why: str
     floor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Steps whose answers the room has not seen, and answers that came too late at steps it has seen."""
+
+    steps: int
+    late: int
 
 
 def waiting(connection: Connection, run: Run) -> Waiting | None:
@@ -35,10 +45,17 @@ def waiting(connection: Connection, run: Run) -> Waiting | None:
     return Waiting(n, why, floor(run, step)) if n else None
 
 
-def steps_unshown(connection: Connection, run: Run) -> int:
-    """How many steps have answers that were for the room to see, and that it has not seen."""
+def unseen(connection: Connection, run: Run) -> Unseen:
+    """What the room was to see and has not seen."""
     waits = rounds.unreleased(connection, run.workshop.id)
-    return sum(_for_the_room(run, run.beat_of(found)) for found in run.rounds.values() if found.id in waits)
+    there = [found for found in run.rounds.values() if found.id in waits and _for_the_room(run, run.beat_of(found))]
+    late = [waits[found.id] for found in there if _too_few(connection, found, waits[found.id])]
+    return Unseen(len(there) - len(late), sum(late))
+
+
+def _too_few(connection: Connection, round_: Round, n: int) -> bool:
+    """Whether they came after a result that had been seen, and are too few to be shown as a new one."""
+    return not privacy.late_batch_may_show(n) and bool(rounds.releases(connection, round_.id))
 
 
 def _for_the_room(run: Run, beat: Beat) -> bool:
