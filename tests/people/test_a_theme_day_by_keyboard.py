@@ -56,8 +56,13 @@ class Keys:
         raise AssertionError(f"{LONGEST_DAY} presses never came to the end; the day is at {self.state('position')}")
 
     def next(self) -> None:
-        """N (a clicker sends PageDown), and the day is somewhere else."""
+        """N (a clicker sends PageDown): through the pages of a result, and the day is somewhere else."""
         before = self.state("position")
+        while self.state("next") == "turn":
+            page = self.page.locator("#turn span").inner_text()
+            self.page.wait_for_timeout(DOUBLE_TAP)
+            self.key("PageDown")
+            expect(self.page.locator("#turn span")).not_to_have_text(page)
         self.page.wait_for_timeout(DOUBLE_TAP)
         self.key("n" if "PageDown" in self.tried else "PageDown")
         self.tried.add("PageDown")

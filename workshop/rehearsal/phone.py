@@ -54,8 +54,19 @@ class Phone:
         door = doors[workplace]
         seat = reading.chairs(await self._browser.look(door))[function]
         await self._browser.submit(door, [("seat", seat)])
-        await self._socket.connect(self._browser.address, transports=["websocket"])
+        await self._hear()
         self._socket.reconnection = True  # from here on: a phone turned away at the door has nothing to come back to
+
+    async def _hear(self) -> None:
+        """On to the bell; a server that is busy just then is asked again, as the page does."""
+        for _ in range(TRIES):
+            try:
+                await self._socket.connect(self._browser.address, transports=["websocket"])
+            except socketio.exceptions.ConnectionError:
+                await asyncio.sleep(PAUSE)
+            else:
+                return
+        raise TimeoutError("the bell of the server could not be reached")
 
     async def look(self) -> Moment:
         """What the phone shows now."""
