@@ -23,6 +23,12 @@ def test_answers_that_share_a_word_are_one_theme() -> None:
     assert themes(cards, "da") == [("Borgeren", [cards[0], cards[1]])]
 
 
+def test_answers_that_share_nothing_are_one_theme_so_that_there_is_something_to_choose() -> None:
+    cards = [Card("1", "borgeren"), Card("2", "tid")]
+    assert themes(cards, "da") == [("Borgeren", cards)]
+    assert themes([], "da") == []
+
+
 def test_a_send_counts_once_however_often_it_was_acknowledged() -> None:
     tally = Tally()
     for submission in ("a", "a", "b"):

@@ -102,4 +102,6 @@ def themes(cards: Sequence[Card], language: str) -> list[tuple[str, list[Card]]]
         title = next(one[word] for one in families if word in one)[:LONGEST_TITLE]
         found.append((title.capitalize(), [card for card, one in zip(left, families, strict=True) if word in one]))
         left = [card for card, one in zip(left, families, strict=True) if word not in one]
+    if left and not found:  # a later step may choose among the themes, so there is one
+        found.append((left[0].text[:LONGEST_TITLE].capitalize(), left))
     return found
