@@ -23,7 +23,7 @@ from workshop.rehearsal.habits import REHEARSED, Habits
 from workshop.rehearsal.tally import Tally
 
 HOST = "127.0.0.1"
-PATIENCE = 30.0  # seconds for the server to come up
+PATIENCE = 90.0  # seconds for the server to come up, also on a machine that is busy
 BELL = 5.0  # seconds until a phone looks without having heard the bell
 LINK = re.compile(r"(/desk/first/\w+)")
 
