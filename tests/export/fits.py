@@ -6,16 +6,16 @@ from itertools import combinations
 
 from workshop.export.deck.filled import FOOT, HEAD
 from workshop.export.deck.filled import row as force_row
-from workshop.export.deck.frame import ASIDE_MARK, QUESTION, aside_box, body_box, title_box, title_size
+from workshop.export.deck.frame import ASIDE_MARK, aside_box, body_box, inner, title_box, title_lines, title_size
+from workshop.export.deck.look import worn
 from workshop.export.deck.measure import high, wide, wrap
 from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
 from workshop.export.deck.numbers import GAP_HEAD, LEGEND, TRIANGLE
 from workshop.export.deck.parts import BarChart, Box, Cloud, Columns, Distribution, Map, Part, Pictograms, Table, Text
-from workshop.export.deck.slide import Layout, Slide
+from workshop.export.deck.slide import Slide
 from workshop.export.deck.tables import PAD_X
-from workshop.export.deck.theme import BODY, HEIGHT, INNER, LABEL, LARGE, TITLE_LINES, TITLE_SIZE, WIDTH
+from workshop.export.deck.theme import BODY, HEIGHT, LABEL, LARGE
 
-PAGE = Box(0, 0, WIDTH, HEIGHT)
 SLACK = 0.5  # points, for rounding
 
 
@@ -28,21 +28,19 @@ def faults(slide: Slide) -> list[str]:
 
 
 def _title(slide: Slide) -> Iterator[str]:
-    size = title_size(slide.title, slide.layout)
-    if slide.layout in (Layout.FIGURE, Layout.TEXT) and len(wrap(slide.title, size, INNER)) > TITLE_LINES:
+    size, stand = title_size(slide.title, slide.layout), worn().stands[slide.layout]
+    if high(title_lines(slide.title, size, stand), size) > stand.title.high + SLACK:
         yield "the title runs over"
-    if slide.layout is Layout.QUESTION and high(len(wrap(slide.title, size, QUESTION.wide)), size) > QUESTION.high:
-        yield "the question runs over"
-    if len(wrap(slide.kicker, LABEL, INNER)) > 1:
+    if len(wrap(slide.kicker, LABEL, inner())) > 1:
         yield "the kicker runs over"
-    if title_box(slide.title).high > high(TITLE_LINES, TITLE_SIZE):
-        yield "the title is too high"
+    if title_box(slide.title).touches(body_box(slide.title)):
+        yield "the title stands on the body"
 
 
 def _aside(slide: Slide) -> Iterator[str]:
-    if slide.aside and not aside_box(slide.aside).inside(PAGE):
+    if slide.aside and not aside_box(slide.aside).inside(Box(0, 0, worn().wide, HEIGHT)):
         yield "the aside leaves the page"
-    if slide.aside and wide(slide.aside.label, LABEL) > INNER - ASIDE_MARK:
+    if slide.aside and wide(slide.aside.label, LABEL) > inner() - ASIDE_MARK:
         yield "the aside's label runs over"
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from workshop.core import check_ins
 from workshop.core.figures import Agreement
 from workshop.export.deck import agenda, speaking, tables
-from workshop.export.deck.frame import body_box
+from workshop.export.deck.frame import body_box, inner
 from workshop.export.deck.measure import shorten
 from workshop.export.deck.parts import Cell
 from workshop.export.deck.slide import Notes, Slide
-from workshop.export.deck.theme import BODY, INNER
+from workshop.export.deck.theme import BODY
 from workshop.export.report import Report, TrioReport
 from workshop.text.cleaning import clean
 
@@ -90,7 +90,7 @@ def agreement(report: Report, trio: TrioReport, section: str) -> Slide:
 
 def _filled(text: str, hint: str, *, lines: int = 2) -> Cell:
     """A field with the trio's words, as much as leaves room for the other fields; or with a hint."""
-    kept = shorten(text, BODY, INNER * _WORDS - tables.PAD_X, lines)
+    kept = shorten(text, BODY, inner() * _WORDS - tables.PAD_X, lines)
     return _written(kept, hint, bold=True)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workshop.export.deck.frame import cut, inner
 from workshop.export.deck.measure import shorten
 from workshop.export.deck.parts import Text
 from workshop.export.deck.slide import Layout, Slide
-from workshop.export.deck.theme import INNER, LABEL, TITLE_LINES, TITLE_SIZE
+from workshop.export.deck.theme import LABEL
 
 _ROOM_FOR_NUMBER = " (99)"
 
@@ -25,17 +26,16 @@ def paged(slides: Sequence[Slide]) -> tuple[Slide, ...]:
     )
 
 
-def short(title: str, size: float = TITLE_SIZE, lines: int = TITLE_LINES) -> str:
+def short(title: str, layout: Layout = Layout.FIGURE) -> str:
     """A title in the lines there are; room is kept for the number of a later page."""
-    cut = shorten(title.strip().rstrip("."), size, INNER, lines, _ROOM_FOR_NUMBER)
-    return cut.removesuffix(_ROOM_FOR_NUMBER)
+    return cut(title.strip().rstrip("."), layout, _ROOM_FOR_NUMBER).removesuffix(_ROOM_FOR_NUMBER)
 
 
 def _fitted(slide: Slide) -> Slide:
     whole = slide.title.strip().rstrip(".")
-    title = short(whole) if slide.layout in (Layout.FIGURE, Layout.TEXT) else whole
+    title = whole if slide.layout is Layout.COVER else short(whole, slide.layout)
     notes = slide.notes if title == whole else replace(slide.notes, facts=(whole, *slide.notes.facts))
-    kicker = shorten(slide.kicker, LABEL, INNER, 1)
+    kicker = shorten(slide.kicker, LABEL, inner(), 1)
     layout = Layout.TEXT if isinstance(slide.part, Text) and slide.layout is Layout.FIGURE else slide.layout
     return replace(slide, title=title or "–", notes=notes, kicker=kicker, layout=layout)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from workshop.export.deck import speaking
-from workshop.export.deck.frame import COVER_TITLE
-from workshop.export.deck.layouts import FOOTER_ROOM
+from workshop.export.deck.frame import cut
+from workshop.export.deck.look import worn
 from workshop.export.deck.measure import shorten, wide
 from workshop.export.deck.slide import Layout, Notes, Slide
 from workshop.export.deck.theme import BODY, FOOTER
@@ -15,8 +15,9 @@ _OWNER = 0.4  # of the footer's width, for whose deck it is
 
 def cover(section: str, title: str, lines: Sequence[str], said: Notes) -> Slide:
     """The first slide; lines without words are left out."""
-    kept = tuple(shorten(line, BODY, COVER_TITLE.wide, 2) for line in lines if line)
-    return Slide(section, "", shorten(title, 36.0, COVER_TITLE.wide, 4), said, layout=Layout.COVER, subtitle=kept)
+    stand = worn().stands[Layout.COVER]
+    kept = tuple(shorten(line, BODY, stand.words.wide, 2) for line in lines if line)
+    return Slide(section, "", cut(title, Layout.COVER), said, layout=Layout.COVER, subtitle=kept)
 
 
 def footer(report: Report, owner: str) -> str:
@@ -25,8 +26,8 @@ def footer(report: Report, owner: str) -> str:
     day = speaking.written(report.language, report.day)
     draft = t("a draft from {day} that we correct together", day=speaking.day_word(report))
     pooled = t("pooled answers, none of them a single person's")
-    rest = [day, draft, pooled]
-    owner = shorten(owner, FOOTER, FOOTER_ROOM * _OWNER, 1)
-    while wide(" · ".join([owner, *rest]), FOOTER) > FOOTER_ROOM and len(rest) > 1:
+    rest, room = [day, draft, pooled], worn().foot.wide
+    owner = shorten(owner, FOOTER, room * _OWNER, 1)
+    while wide(" · ".join([owner, *rest]), FOOTER) > room and len(rest) > 1:
         rest.pop()
     return " · ".join(part for part in [owner, *rest] if part)

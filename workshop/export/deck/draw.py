@@ -14,6 +14,7 @@ from pptx.slide import Slide as Drawn
 
 from workshop.export.deck import master, places
 from workshop.export.deck.frame import body_box
+from workshop.export.deck.look import coloured, worn
 from workshop.export.deck.native import NAMESPACES, TAGS
 from workshop.export.deck.number_parts import Dumbbells, ForceField, Mixture, Moves, Weighing
 from workshop.export.deck.painters import charts, code, force_shapes, grids, maps, number_charts, number_shapes, words
@@ -31,7 +32,7 @@ from workshop.export.deck.parts import (
     Table,
     Text,
 )
-from workshop.export.deck.slide import Layout, Slide
+from workshop.export.deck.slide import Slide
 
 PAINTERS: Mapping[type[Part], Callable[[Any, Canvas], None]] = {
     Text: words.text,
@@ -69,13 +70,16 @@ class About:
 
 def draw(slides: Sequence[Slide], about: About) -> bytes:
     """The file. Every slide is made before any is painted, so that links find theirs."""
-    deck = master.empty()
-    layouts = dict(zip(Layout, deck.slide_layouts, strict=True))
-    drawn = [deck.slides.add_slide(layouts[slide.layout]) for slide in slides]
+    look = worn()
+    deck = master.empty(look.file)
+    layouts = master.layouts(deck)
+    drawn = [deck.slides.add_slide(layouts[look.stands[slide.layout].layout]) for slide in slides]
     links = {slide.key: made for slide, made in zip(slides, drawn, strict=True) if slide.key}
     for number, (slide, made) in enumerate(zip(slides, drawn, strict=True), 1):
         box = body_box(slide.title, slide.aside)
-        _paint(slide, Canvas(made, box, about.language, number, links), about.footer)
+        stand = look.stands[slide.layout]
+        with coloured(stand.palette):
+            _paint(slide, Canvas(made, box, about.language, number, links, stand), about.footer)
     _sections(deck, slides, drawn)
     _properties(deck, about)
     out = BytesIO()
@@ -89,6 +93,7 @@ def _paint(slide: Slide, canvas: Canvas, footer: str) -> None:
         PAINTERS[type(slide.part)](slide.part, canvas)
     if slide.aside is not None:
         words.aside(slide.aside, canvas)
+    places.clear(canvas)
     places.foot(slide, canvas, footer)
     places.notes(slide.notes, canvas)
 

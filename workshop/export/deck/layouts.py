@@ -6,7 +6,7 @@ from typing import Any
 from pptx.oxml import parse_xml
 
 from workshop.export.deck import mark
-from workshop.export.deck.frame import COVER_TITLE, QUESTION
+from workshop.export.deck.look import BODY_TEXT, FOOT, KICKER, NUMBER, OURS
 from workshop.export.deck.native import BODY_FONT, NAMESPACES, TITLE_FONT, colour, emu, named, place
 from workshop.export.deck.parts import Box
 from workshop.export.deck.slide import Layout
@@ -15,8 +15,6 @@ from workshop.export.deck.theme import (
     BODY_BOTTOM,
     COVER_SIZE,
     FOOTER,
-    FOOTER_HIGH,
-    FOOTER_TOP,
     INNER,
     KICKER_TOP,
     LABEL,
@@ -24,21 +22,13 @@ from workshop.export.deck.theme import (
     QUESTION_SIZE,
     TITLE_SIZE,
     TITLE_TOP,
-    WIDTH,
     Tone,
 )
 
-KICKER, BODY_TEXT, FOOT, NUMBER = 13, 14, 11, 12  # idx of the places
-
-COVER_WORDS = Box(MARGIN, 322, COVER_TITLE.wide, 150)
-FOOTER_ROOM = INNER - 30 - 60
-_FOOT = Box(MARGIN + 28, FOOTER_TOP, FOOTER_ROOM, FOOTER_HIGH)
-_NUMBER = Box(WIDTH - MARGIN - 60, FOOTER_TOP, 60, FOOTER_HIGH)
+_COVER, _QUESTION = OURS.stands[Layout.COVER], OURS.stands[Layout.QUESTION]
 _KICKER = Box(MARGIN, KICKER_TOP - 2, INNER, 24)
 _TITLE = Box(MARGIN, TITLE_TOP, INNER, 80)
 _TEXT = Box(MARGIN, 160, INNER, BODY_BOTTOM - 160)
-
-PAGE = '<a:fld id="{7C1E2C2B-4F1D-4B38-9A39-2D1F8B0A7A11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
 
 
 def _held(kind: str, name: str, box: Box, size: float, tone: Tone, look: str = "", idx: int = 0) -> str:
@@ -64,8 +54,8 @@ def _held(kind: str, name: str, box: Box, size: float, tone: Tone, look: str = "
 
 
 _FOOTERS = (
-    _held("ftr", "Footer", _FOOT, FOOTER, Tone.QUIET, "middle", FOOT),
-    _held("sldNum", "Slide number", _NUMBER, FOOTER, Tone.QUIET, "middle right", NUMBER),
+    _held("ftr", "Footer", OURS.foot, FOOTER, Tone.QUIET, "middle", FOOT),
+    _held("sldNum", "Slide number", OURS.number, FOOTER, Tone.QUIET, "middle right", NUMBER),
 )
 _HEADS = (
     _held("title", "Title", _TITLE, TITLE_SIZE, Tone.INK, "bold"),
@@ -74,14 +64,14 @@ _HEADS = (
 
 ARRANGED: Mapping[Layout, tuple[str, ...]] = {
     Layout.COVER: (
-        _held("title", "Title", COVER_TITLE, COVER_SIZE, Tone.PAPER, "bold bottom"),
-        _held("body", "Text", COVER_WORDS, BODY, Tone.PALE, "", BODY_TEXT),
-        _held("sldNum", "Slide number", _NUMBER, FOOTER, Tone.PALE, "middle right", NUMBER),
+        _held("title", "Title", _COVER.title, COVER_SIZE, Tone.PAPER, "bold bottom"),
+        _held("body", "Text", _COVER.words, BODY, Tone.PALE, "", BODY_TEXT),
+        _held("sldNum", "Slide number", OURS.number, FOOTER, Tone.PALE, "middle right", NUMBER),
     ),
     Layout.TEXT: (*_HEADS, _held("body", "Text", _TEXT, BODY, Tone.INK, "", BODY_TEXT), *_FOOTERS),
     Layout.FIGURE: (*_HEADS, *_FOOTERS),
     Layout.QUESTION: (
-        _held("title", "Title", QUESTION, QUESTION_SIZE, Tone.INK, "bold middle"),
+        _held("title", "Title", _QUESTION.title, QUESTION_SIZE, Tone.INK, "bold middle"),
         _held("body", "Kicker", _KICKER, LABEL, Tone.RAV_INK, "bold", KICKER),
         *_FOOTERS,
     ),

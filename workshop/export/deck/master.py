@@ -13,6 +13,7 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
+from pptx.slide import SlideLayout
 from pptx.util import Pt
 
 from workshop.export.deck import mark
@@ -26,9 +27,14 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MARK = Box(MARGIN, FOOTER_TOP + 1, 18, 18)
 
 
-def empty() -> Deck:
-    """A new deck without slides on our master."""
-    return Presentation(BytesIO(_built()))
+def empty(template: bytes = b"") -> Deck:
+    """A new deck without slides, on a template's masters or on our own."""
+    return Presentation(BytesIO(template or _built()))
+
+
+def layouts(deck: Deck) -> list[SlideLayout]:
+    """Every layout of the file in order, master by master."""
+    return [layout for master in deck.slide_masters for layout in master.slide_layouts]
 
 
 @lru_cache(maxsize=1)

@@ -6,8 +6,10 @@ Widths are those of the bold face, which are never smaller than the regular one'
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from workshop.export.deck.look import worn
 from workshop.text.widths import width
 
+BODY_FONT = "+mn-lt"
 LINE_HIGH = 1.22  # Calibri's line, in type sizes; Georgia's is lower
 _VOICE_SMALL, _VOICE_LARGE = 1.1, 1.32  # Georgia's letters against Calibri's bold ones: small, and capitals and figures
 _NARROWEST = 0.2  # an l, in type sizes: no more letters than that go on a line
@@ -16,7 +18,9 @@ _SLACK = 0.985  # how much of a line we use; programs round differently
 
 def wide(text: str, size: float, *, voice: bool = False) -> float:
     """The text's width on one line, in points."""
-    if not voice:
+    look = worn()
+    size *= look.letters
+    if not voice or look.voice == BODY_FONT:
         return width(text, "carlito") * size
     return (
         sum(width(c, "carlito") * (_VOICE_LARGE if c.isupper() or c.isdigit() else _VOICE_SMALL) for c in text) * size

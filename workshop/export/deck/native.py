@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from workshop.export.deck.look import palette, worn
 from workshop.export.deck.parts import Box, Line
 from workshop.export.deck.theme import Tone
 
@@ -12,8 +13,9 @@ NAMESPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 TAGS = {"da": "da-DK", "en": "en-GB"}
-TITLE_FONT, BODY_FONT, VOICE_FONT = "+mn-lt", "+mn-lt", "+mj-lt"  # the theme's own: another master changes them all
+TITLE_FONT, BODY_FONT = "+mn-lt", "+mn-lt"  # the theme's own: another master changes them all
 
+_NOTHING_BEFORE = '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
 _EMU = 12700  # in a point
 
 
@@ -23,12 +25,19 @@ def emu(points: float) -> int:
 
 
 def colour(tone: Tone, alpha: float = 1.0) -> str:
-    """A theme colour, lighter or darker by the tone's percentage."""
-    name, _, change = tone.value.partition("/")
+    """A theme colour for the tone on the slide that is being drawn."""
+    return themed(palette().value(tone), alpha)
+
+
+def themed(value: str, alpha: float = 1.0) -> str:
+    """A theme colour, lighter or darker by the percentage after its name; `#RRGGBB` stands for itself."""
+    name, _, change = value.partition("/")
     shift = int(change or 0)
     inner = f'<a:lumMod val="{(100 - abs(shift)) * 1000}"/>' if shift else ""
     inner += f'<a:lumOff val="{shift * 1000}"/>' if shift > 0 else ""
     inner += f'<a:alpha val="{round(alpha * 100000)}"/>' if alpha < 1 else ""
+    if name.startswith("#"):
+        return f'<a:srgbClr val="{name[1:]}">{inner}</a:srgbClr>'
     return f'<a:schemeClr val="{name}">{inner}</a:schemeClr>'
 
 
@@ -64,14 +73,23 @@ def paragraphs(lines: Sequence[Line], language: str, *, align: str = "l") -> str
 
 def _paragraph(line: Line, language: str, align: str) -> str:
     before = f'<a:spcBef><a:spcPts val="{round(line.before * 100)}"/></a:spcBef>' if line.before else ""
-    font = VOICE_FONT if line.voice else BODY_FONT
+    font = worn().voice if line.voice else BODY_FONT
+    leading = worn().leading
+    level, spacing, bare = _as_measured(line.size * leading) if leading else ("", "", "")
+    spacing += before or (_NOTHING_BEFORE if leading else "")
     look = (
         f'lang="{TAGS[language]}" sz="{round(line.size * 100)}" b="{int(line.bold)}" dirty="0">'
         f'{fill(line.tone)}<a:latin typeface="{font}"/>'
     )
     run = f"<a:r><a:rPr {look}</a:rPr><a:t>{escape(line.text)}</a:t></a:r>" if line.text else ""
     end = "" if run else f"<a:endParaRPr {look}</a:endParaRPr>"
-    return f'<a:p><a:pPr algn="{align}">{before}</a:pPr>{run}{end}</a:p>'
+    return f'<a:p><a:pPr{level} algn="{align}">{spacing}{bare}</a:pPr>{run}{end}</a:p>'
+
+
+def _as_measured(high: float) -> tuple[str, str, str]:
+    """Lines of that height, without the indents and bullets of a template's own text."""
+    spacing = f'<a:lnSpc><a:spcPts val="{round(high * 100)}"/></a:lnSpc>'
+    return ' marL="0" indent="0"', spacing, '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
 
 
 def text_body(inner: str, *, anchor: str = "t", inset: float = 0.0, turned: bool = False) -> str:

@@ -2,11 +2,11 @@
 
 from workshop.core.figures import Sheet
 from workshop.export.deck import agenda, speaking, tables
-from workshop.export.deck.frame import body_box
+from workshop.export.deck.frame import body_box, inner
 from workshop.export.deck.measure import high, shorten, wrap
 from workshop.export.deck.parts import Blank, Cell, Line, Part, Text
 from workshop.export.deck.slide import Aside, Notes, Slide
-from workshop.export.deck.theme import BODY, HUGE, INNER, LARGE, QUESTION_SIZE, TITLE_SIZE, VOICE_SHARE
+from workshop.export.deck.theme import BODY, HUGE, LARGE, QUESTION_SIZE, TITLE_SIZE, VOICE_SHARE
 from workshop.export.deck.topic import on_followership
 from workshop.export.report import Report, TrioReport
 
@@ -38,9 +38,9 @@ def _sentence(report: Report, trio: TrioReport, section: str) -> Slide:
 
 def _as_large(sentence: str, room: float) -> Line:
     """The sentence as large as there is room for; one of many lines is cut, and stands whole in the notes."""
-    kept = shorten(sentence, BODY, INNER * VOICE_SHARE, int(room / high(1, BODY)))
+    kept = shorten(sentence, BODY, inner() * VOICE_SHARE, int(room / high(1, BODY)))
     sizes = (QUESTION_SIZE, HUGE, TITLE_SIZE, LARGE)
-    size = next((s for s in sizes if high(len(wrap(kept, s, INNER, voice=True)), s) <= room), BODY)
+    size = next((s for s in sizes if high(len(wrap(kept, s, inner(), voice=True)), s) <= room), BODY)
     return Line(kept, size, voice=True)
 
 
@@ -75,8 +75,8 @@ def _promises(trio: TrioReport) -> list[tuple[str, str]]:
 def _fitting(rows: list[tables.Row], room: float) -> list[tables.Row]:
     """All promises on one slide: a long one gets its share of the lines, and stands whole in the notes."""
     lines = max(1, int((room / max(1, len(rows)) - 2 * tables.PAD_Y) / high(1, BODY)))
-    width = INNER * 0.78 - tables.PAD_X
-    who_width = INNER * 0.22 - tables.PAD_X
+    width = inner() * 0.78 - tables.PAD_X
+    who_width = inner() * 0.22 - tables.PAD_X
     return [
         (
             Cell(shorten(who.text, BODY, who_width, lines), quiet=True),

@@ -31,7 +31,7 @@ from workshop.core.figures import (
 )
 from workshop.export.deck import compass, filled, numbers, tables, wording
 from workshop.export.deck.cleaned import inert
-from workshop.export.deck.frame import evenly
+from workshop.export.deck.frame import evenly, inner
 from workshop.export.deck.measure import high, shorten, two_lines, wide, wrap
 from workshop.export.deck.parts import (
     BarChart,
@@ -42,7 +42,7 @@ from workshop.export.deck.parts import (
     Part,
     Text,
 )
-from workshop.export.deck.theme import BODY, INNER, LABEL, Tone
+from workshop.export.deck.theme import BODY, LABEL, Tone
 from workshop.export.deck.wording import sentence, told
 from workshop.language import say
 
@@ -102,7 +102,7 @@ def _upright(figure: Scales, values: Sequence[str], language: str) -> BarChart:
     counts = figure.rows[0].counts
     ends = " – ".join(f"{n} {word}".strip() for n, word in zip((figure.low, figure.high), figure.ends, strict=True))
     name = told(figure, [f"{value}: {count}" for value, count in zip(values, counts, strict=True)])
-    under = shorten(f"{figure.rows[0].label} {ends}", LABEL, INNER * 0.9, 1)
+    under = shorten(f"{figure.rows[0].label} {ends}", LABEL, inner() * 0.9, 1)
     return BarChart(name, say(language, "Answers"), tuple(values), counts, 0.0, max(counts), max(counts), under)
 
 

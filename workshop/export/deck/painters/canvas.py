@@ -8,8 +8,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
+from workshop.export.deck.look import OURS, Stand
 from workshop.export.deck.master import number
 from workshop.export.deck.parts import Box
+from workshop.export.deck.slide import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Canvas:
     language: str
     number: int = 1  # the slide's place in the deck
     links: Mapping[str, Slide] = field(default_factory=dict)  # slide's key → slide
+    stand: Stand = OURS.stands[Layout.TEXT]
 
     def put(self, xml: str) -> None:
         """Add a shape on top of the others."""

@@ -10,6 +10,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from workshop.export.deck.look import palette
 from workshop.export.deck.native import NAMESPACES, TAGS, fill, line
 from workshop.export.deck.painters.canvas import Canvas, tell
 from workshop.export.deck.parts import BarChart, Distribution
@@ -88,9 +89,8 @@ def _stack(series: Any, place: int, values: int) -> None:
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = "0;;", False  # a zero stays silent
     labels.font.size, labels.font.bold = Pt(LABEL), True
-    ink = Tone.PAPER if _RAMP[step] in (Tone.FJORD, Tone.MID) else Tone.INK
     properties = labels._element.find(f".//{qn('a:defRPr')}")
-    properties.insert(0, _parsed(fill(ink)))
+    properties.insert(0, _parsed(fill(palette().on(_RAMP[step]))))
 
 
 def sheet(labels: Sequence[str], series: Sequence[tuple[str, Sequence[float]]], form: str = "0") -> Any:
@@ -172,3 +172,5 @@ def finished(chart: Chart, language: str) -> None:
     for tag in ("a:defRPr", "a:endParaRPr", "a:rPr"):
         for found in space.iter(qn(tag)):
             found.set("lang", TAGS[language])
+            if found.find(qn("a:solidFill")) is None and tag != "a:endParaRPr":
+                found.insert(0, _parsed(fill(Tone.INK)))

@@ -23,7 +23,7 @@ def weighing(part: Weighing, canvas: Canvas) -> None:
     """Bars of medians; beside them, in words of their own, what the middle half gave."""
     head = high(1, LABEL)
     box = Box(canvas.box.x, canvas.box.y + head, canvas.box.wide - _HALF, canvas.box.high - head)
-    beside = Canvas(canvas.slide, box, canvas.language, canvas.number, canvas.links)
+    beside = Canvas(canvas.slide, box, canvas.language, canvas.number, canvas.links, canvas.stand)
     tall = min(box.high, len(part.labels) * _ROW)
     data = sheet(part.labels, [(part.series, part.values)], "General")
     chart = framed(XL_CHART_TYPE.BAR_CLUSTERED, data, beside, part.name, tall)

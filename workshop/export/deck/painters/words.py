@@ -1,10 +1,11 @@
 """Paints words: text in its place, clouds and quotes in text boxes, fields to write in, and the box at the foot."""
 
+from typing import Any
+
 from pptx.oxml import parse_xml
 
 from workshop.export.deck import mark
 from workshop.export.deck.frame import ASIDE_MARK, ASIDE_PAD, aside_box
-from workshop.export.deck.layouts import BODY_TEXT
 from workshop.export.deck.measure import high
 from workshop.export.deck.native import (
     NAMESPACES,
@@ -32,23 +33,23 @@ _MARK = 50.0
 
 def text(part: Text, canvas: Canvas) -> None:
     """Paragraphs in the layout's own place for text."""
-    put(canvas, BODY_TEXT, part.lines, canvas.box)
+    put(canvas, part.lines, canvas.box)
 
 
-def put(canvas: Canvas, idx: int, lines: tuple[Line, ...], box: Box | None = None, *, align: str = "l") -> None:
-    """Fill one of the layout's places; `box` moves it where it differs from the layout."""
-    held = next(found for found in canvas.slide.placeholders if found.placeholder_format.idx == idx)
-    body = held._element.txBody
-    for old in body.findall("{*}p"):
-        body.remove(old)
-    made = parse_xml(f"<a:r {NAMESPACES}>{paragraphs(lines, canvas.language, align=align)}</a:r>")
-    for paragraph in list(made):
-        body.append(paragraph)
-    if box is not None:
-        properties = held._element.spPr
-        for old in properties.findall("{*}xfrm"):
-            properties.remove(old)
-        properties.insert(0, parse_xml(place(box).replace("<a:xfrm>", f"<a:xfrm {NAMESPACES}>", 1)))
+def put(canvas: Canvas, lines: tuple[Line, ...], box: Box) -> None:
+    """Words in the layout's place for text, moved to the box; in a text box where the layout has no such place."""
+    inner = paragraphs(lines, canvas.language)
+    idx = canvas.stand.text
+    held: Any = next((found for found in canvas.slide.placeholders if found.placeholder_format.idx == idx), None)
+    if idx is None or held is None:
+        _box(canvas, "Words", box, inner)
+        return
+    body = parse_xml(text_body(inner).replace("<p:txBody>", f"<p:txBody {NAMESPACES}>", 1))
+    held._element.replace(held._element.txBody, body)
+    properties = held._element.spPr
+    for old in properties.findall("{*}xfrm"):
+        properties.remove(old)
+    properties.insert(0, parse_xml(place(box).replace("<a:xfrm>", f"<a:xfrm {NAMESPACES}>", 1)))
 
 
 def blank(part: Blank, canvas: Canvas) -> None:
