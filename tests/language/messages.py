@@ -9,7 +9,13 @@ from jinja2 import Environment, nodes
 
 from tests.whole import tree
 
-SAYS = {"say": (0, 1), "complain": (1,), "problem": (0,), "notes": (3, 4)}  # function → where its message may stand
+SAYS = {
+    "say": (0, 1),
+    "complain": (1,),
+    "problem": (0,),
+    "notes": (3, 4),
+    "notice": (0, 1),
+}  # function → where its message may stand
 COUNTS = ("count", "count_")
 ERRORS = {"WorkshopError", "NotAllowed", "NotFound", "TooLate", "StorageTrouble", "SignInFirst", "ContentError"}
 NOT_WORDS = {"", "da", "en"}

@@ -1,11 +1,11 @@
-"""`workshop check`: what is wrong in exercise and programme files, where, and what to do."""
+"""`workshop check`: what is wrong in exercises, programmes and PowerPoint templates, where, and what to do."""
 
 from pathlib import Path
 
 import click
 
 from workshop import paths
-from workshop.commands import terminal
+from workshop.commands import templates, terminal
 from workshop.commands.terminal import REFUSED, say, tell
 from workshop.content import checking
 from workshop.content.survey import files_of
@@ -20,10 +20,20 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     for file in files:
         if not file.exists():
             raise WorkshopError("There is no file {file}.", file=file)
-    problems = checking.check(files)
+    decks = [file for file in files if file.suffix.lower() in templates.SUFFIXES]
+    for file in decks:
+        _told(file)
+    contents = tuple(file for file in files if file not in decks)
+    problems = checking.check(contents) if contents or not decks else ()
     for problem in problems:
         tell(problem.say(terminal.SPOKEN), wrong=True)
     if problems:
         tell(say("Mistakes: {n}.", n=len(problems)), wrong=True)
         context.exit(REFUSED)
     tell(say("Nothing is wrong in {n} files.", n=len(files) or len(files_of(paths.exercises()))))
+
+
+def _told(file: Path) -> None:
+    """What a PowerPoint template lacks, and what is done instead; one that cannot be used is refused."""
+    for line in templates.lines(templates.read(file)):
+        tell(f"{file}: {line}")

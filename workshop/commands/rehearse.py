@@ -9,7 +9,7 @@ from signal import SIGTERM
 import click
 
 from workshop import paths
-from workshop.commands import chosen, export
+from workshop.commands import chosen, export, templates
 from workshop.commands.opened import house_of
 from workshop.commands.terminal import say, tell
 from workshop.content.library import load
@@ -34,18 +34,22 @@ MOST_TRIOS = 300
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=say("Folder for the files."))
 @click.option("--seed", type=int, default=1, help=say("The same number gives the same people."))
 @click.option("--lang", type=click.Choice(LANGUAGES), default="da", help=say("Language of the workshop."))
+@templates.template_option
 @click.pass_context
-def rehearse(context: click.Context, programme: str, trios: int, out: Path, seed: int, lang: str) -> None:
+def rehearse(
+    context: click.Context, programme: str, trios: int, out: Path, seed: int, lang: str, template: Path | None
+) -> None:
     """Exit code 0 only when every acknowledged answer is accounted for in the outputs."""
     if not 1 <= trios <= MOST_TRIOS:
         raise WorkshopError("A rehearsal has from 1 to {most} trios.", most=MOST_TRIOS)
+    look = templates.look_of(template)
     plan = load(paths.exercises()).plan(programme)
     _ready(out)
     with tempfile.TemporaryDirectory(prefix="temadag-") as folder:
         data = Path(folder)
         rehearsed = _run(plan, data, trios, seed, lang)
         with house_of(chosen.read(data=data, database_url="")) as house:
-            report = export.write(house, rehearsed.code, out)
+            report = export.write(house, rehearsed.code, out, look)
     if not _told(report, rehearsed, out):
         context.exit(NOT_ACCOUNTED)
 

@@ -12,6 +12,7 @@ from threading import BoundedSemaphore
 
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import naming, outputs
+from workshop.export.deck.look import OURS, Look
 from workshop.export.report import Report
 
 log = logging.getLogger(__name__)
@@ -23,15 +24,15 @@ _KEPT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "SYSTEMROOT"
 _LAST_OF_A_TRACE = 4000  # characters
 
 
-def made(report: Report, file: str) -> bytes:
-    """One of `naming.fetchable(report)`; WorkshopError when it cannot be made, or not in time."""
+def made(report: Report, file: str, look: Look = OURS) -> bytes:
+    """One of `naming.fetchable(report)`, decks in that look; WorkshopError when it cannot be made, or not in time."""
     if file not in naming.fetchable(report):
         raise NotFound("There is no file of that name in this workshop.")
     if not _AT_ONCE.acquire(timeout=LONGEST):
         raise WorkshopError("Many files are being made just now. Try again in a minute.", status=503)
     try:
         patience = LONGEST + (A_DECK_MORE * len(report.trios) if file == naming.ALL_TRIOS else 0)
-        return _from_a_child(pickle.dumps((report, file)), file, patience)
+        return _from_a_child(pickle.dumps((report, file, look)), file, patience)
     finally:
         _AT_ONCE.release()
 
@@ -57,11 +58,11 @@ def _not_made() -> WorkshopError:
 
 
 def _main() -> None:
-    """The child: a pickled report and a file's name on standard input, the file on standard output."""
+    """The child: a pickled report, a file's name and a look on standard input, the file on standard output."""
     if hasattr(os, "nice"):
         os.nice(10)  # phones first
-    report, file = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by `made`)
-    sys.stdout.buffer.write(outputs.one(report, file))
+    report, file, look = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by `made`)
+    sys.stdout.buffer.write(outputs.one(report, file, look))
 
 
 if __name__ == "__main__":

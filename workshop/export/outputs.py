@@ -11,6 +11,7 @@ from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
+from workshop.export.deck.look import OURS, Look, wearing
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
@@ -18,8 +19,13 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOENT)
 
 
-def one(report: Report, file: str) -> bytes:
-    """One of `naming.fetchable(report)`; NotFound for any other name."""
+def one(report: Report, file: str, look: Look = OURS) -> bytes:
+    """One of `naming.fetchable(report)`, decks in that look; NotFound for any other name."""
+    with wearing(look):
+        return _one(report, file)
+
+
+def _one(report: Report, file: str) -> bytes:
     whole = {naming.ROOM: room.deck, naming.ANSWERS: workbook, naming.DAY: archive, naming.ALL_TRIOS: all_trios}
     if file in whole:
         return whole[file](report)
@@ -40,12 +46,12 @@ def all_trios(report: Report) -> bytes:
     return whole.getvalue()
 
 
-def write_all(report: Report, folder: Path, told: Callable[[str], object]) -> None:
+def write_all(report: Report, folder: Path, told: Callable[[str], object], look: Look = OURS) -> None:
     """Every file into the folder, which is made where it is missing; `told` hears each name once it is written."""
     try:
         (folder / naming.TRIOS).mkdir(parents=True, exist_ok=True)
         for file in naming.files(report):
-            _write(folder / file, one(report, file))
+            _write(folder / file, one(report, file, look))
             told(file)
     except OSError as trouble:
         raise _said(trouble, folder) from trouble

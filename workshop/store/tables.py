@@ -10,6 +10,7 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -298,6 +299,24 @@ release = Table(
     Column("n", Integer, nullable=False),
     Column("passed", Integer, nullable=False),
     Column("answers", JSON, nullable=False),
+)
+
+template = Table(  # a municipality's own PowerPoint template, in the database so that a backup holds it
+    "template",
+    metadata,
+    _id(),
+    Column("file_name", String(200), nullable=False),
+    Column("usual", Boolean, nullable=False, default=False, server_default=false()),  # for whoever chose none
+    Column("mapping", JSON, nullable=False),  # kind of slide → number of the layout that somebody chose for it
+    Column("survey", JSON, nullable=False),
+    Column("file", LargeBinary, nullable=False),  # masters, layouts and theme, without slides
+)
+
+chosen_template = Table(  # what a workshop's decks are drawn on; without a template: on our own master
+    "chosen_template",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True),
+    Column("template_id", ForeignKey("template.id", ondelete="CASCADE"), nullable=True, index=True),
 )
 
 kept = Table(  # figures of rounds whose answers have been deleted

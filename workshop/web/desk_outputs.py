@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import look_back, take_home
+from workshop.actions import look_back, take_home, templates
 from workshop.core.errors import NotFound
 from workshop.export import apart, naming
 from workshop.export.report import Report
@@ -39,7 +39,8 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
-    return draw_desk("desk/outputs.html", workshop, "outputs", report=report, files=_files(report), headings=headings)
+    values = {"report": report, "files": _files(report), "headings": headings, "decks": _decks(workshop_id)}
+    return draw_desk("desk/outputs.html", workshop, "outputs", **values)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")
@@ -59,11 +60,20 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     if file not in naming.fetchable(report):
         raise NotFound("There is no file of that name in this workshop.")
-    if file.startswith(f"{naming.TRIOS}/"):
+    if file.startswith(naming.TRIOS):
         report = take_home.addressed(visitors.house(), workshop_id, report, addresses.base())
     name = naming.download_name(report, file)
+    look = templates.look_for(visitors.house(), workshop_id)
     headers = {"Content-Disposition": dump_options_header("attachment", {"filename": name})}
-    return Response(apart.made(report, file), mimetype=TYPES[file.rpartition(".")[2]], headers=headers)
+    return Response(apart.made(report, file, look), mimetype=TYPES[file.rpartition(".")[2]], headers=headers)
+
+
+def _decks(workshop_id: str) -> dict[str, object]:
+    """The templates there are, and which of them this workshop uses."""
+    house = visitors.house()
+    found = templates.all_of(house)
+    usual = next((each.file_name for each in found if each.usual), "")
+    return {"templates": found, "choice": templates.choice(house, workshop_id), "usual": usual}
 
 
 def _files(report: Report) -> list[File]:

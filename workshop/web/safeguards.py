@@ -39,6 +39,7 @@ HEADERS = {
 FOR_PAGES = {"X-Frame-Options", "Permissions-Policy"}  # say nothing of a file
 PLAIN_COOKIE, SECURE_COOKIE = "temadag", "__Host-temadag"
 LARGEST_REQUEST = 4 * 1024 * 1024
+ROOMIER = {"desk_templates.bring": 21 * 1024 * 1024}  # a template may take 20 MB; only for who is signed in
 
 
 class Cookies(SecureCookieSessionInterface):
@@ -65,6 +66,7 @@ def install(app: Flask) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # an outbox may be a day old
         WTF_CSRF_SSL_STRICT=False,  # Referrer-Policy: no-referrer sends none to compare
     )
+    app.before_request(_make_room)  # before the form is read for its token
     CSRFProtect(app)
     app.after_request(_headers)
     app.register_error_handler(CSRFError, _stale)
@@ -72,6 +74,12 @@ def install(app: Flask) -> None:
     app.register_error_handler(visitors.SignInFirst, _sign_in)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unexpected)
+
+
+def _make_room() -> None:
+    room = ROOMIER.get(request.endpoint or "")
+    if room and visitors.signed_in():
+        request.max_content_length = room
 
 
 def wants_fragment(asked: Request) -> bool:
@@ -129,6 +137,8 @@ def _http(trouble: HTTPException) -> ResponseReturnValue:
     status = trouble.code or 500
     if status in (301, 302, 303, 304, 307, 308):
         return trouble.get_response()
+    if status == 413 and request.endpoint in ROOMIER:
+        return problem(pages.say("The file is too large: a template may take {most} MB.", most=20), status)
     sentence = _SENTENCES.get(status, "That could not be read. Go back, load the page again and try once more.")
     return problem(pages.say(sentence), status)
 

@@ -62,6 +62,11 @@ def facilitator() -> Account:
     return account
 
 
+def signed_in() -> bool:
+    """Whether a facilitator asks."""
+    return sign_in.who(house(), str(session.get("desk", ""))) is not None
+
+
 def own_workshop(workshop_id: str) -> Workshop:
     """A workshop of the facilitator who asks."""
     return prepare.owned(house(), facilitator(), workshop_id)

@@ -26,7 +26,7 @@ def footer(report: Report, owner: str) -> str:
     day = speaking.written(report.language, report.day)
     draft = t("a draft from {day} that we correct together", day=speaking.day_word(report))
     pooled = t("pooled answers, none of them a single person's")
-    rest, room = [day, draft, pooled], worn().foot.wide
+    rest, room = [day, draft, pooled], worn().foot_room()
     owner = shorten(owner, FOOTER, room * _OWNER, 1)
     while wide(" · ".join([owner, *rest]), FOOTER) > room and len(rest) > 1:
         rest.pop()

@@ -14,6 +14,7 @@ from workshop.export.deck.slide import Layout
 from workshop.export.deck.theme import (
     BODY_BOTTOM,
     COVER_SIZE,
+    FOOTER,
     FOOTER_HIGH,
     FOOTER_TOP,
     INNER,
@@ -30,7 +31,11 @@ from workshop.export.deck.theme import (
 KICKER, BODY_TEXT, FOOT, NUMBER = 13, 14, 11, 12  # idx of the places in our own layouts
 KICKER_HIGH = 24.0
 
+_BODY = Box(MARGIN, TITLE_TOP, INNER, BODY_BOTTOM - TITLE_TOP)
+_FOOT = Box(MARGIN + 28, FOOTER_TOP, INNER - 90, FOOTER_HIGH)
+_PAGE = Box(WIDTH - MARGIN - 60, FOOTER_TOP, 60, FOOTER_HIGH)
 _LINE = 1.22  # as in measure
+_BROKEN = 0.85  # how much of each line words fill that are broken over several
 _SIZES = (COVER_SIZE, 44.0, 36.0, TITLE_SIZE)
 
 
@@ -44,6 +49,10 @@ class Palette:
     def value(self, tone: Tone) -> str:
         """A name of the theme with its lightening in percent, or `#RRGGBB`."""
         return self.values.get(tone, tone.value)
+
+    def on_other_text(self) -> bool:
+        """Whether text has another colour than the theme gives it."""
+        return self.value(Tone.INK) not in ("tx1", "dk1")
 
     def on(self, tone: Tone) -> Tone:
         """The tone in which words are read best on a fill."""
@@ -71,7 +80,10 @@ class Stand:
     title_tone: str = ""  # a colour for the title where the layout's own cannot be read, as Palette.value
     title_ground: str = ""  # a fill behind the title, where nothing else makes it readable
     panel: bool = False  # a plain ground under the body
+    kicker_tone: str = ""  # of the line over the body
+    kicker_ground: str = ""
     foot_tone: str = ""
+    number_tone: str = ""
     palette: Palette = field(default_factory=Palette)
 
 
@@ -81,15 +93,20 @@ class Look:
 
     stands: Mapping[Layout, Stand]
     wide: float = WIDTH
-    body: Box = Box(MARGIN, TITLE_TOP, INNER, BODY_BOTTOM - TITLE_TOP)
-    foot: Box = Box(MARGIN + 28, FOOTER_TOP, INNER - 90, FOOTER_HIGH)
-    number: Box = Box(WIDTH - MARGIN - 60, FOOTER_TOP, 60, FOOTER_HIGH)
+    body: Box = _BODY
+    foot: Box = _FOOT
+    number: Box = _PAGE
     grows: bool = True  # the title takes the lines it needs, and the body what is left
     letters: float = 1.0  # how wide the theme's letters are against Calibri's
     title_letters: float = 1.0
     leading: float = 0.0  # a line's height in type sizes where it is set, so that unknown letters keep to it
     voice: str = "+mj-lt"
     file: bytes = b""  # the template; empty for our own
+
+    def foot_room(self) -> float:
+        """How long the line at the foot may be, in points; a high place holds two lines of it."""
+        lines = max(1, int(self.foot.high / (FOOTER * _LINE)))
+        return self.foot.wide * (1 if lines == 1 else lines * _BROKEN)
 
 
 def _own() -> Look:
@@ -108,7 +125,8 @@ def _own() -> Look:
 OURS = _own()
 
 _WORN: ContextVar[Look] = ContextVar("look", default=OURS)
-_PALETTE: ContextVar[Palette] = ContextVar("palette", default=Palette())
+_PLAIN = Palette()
+_PALETTE: ContextVar[Palette] = ContextVar("palette", default=_PLAIN)
 
 
 def worn() -> Look:

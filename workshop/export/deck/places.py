@@ -35,12 +35,14 @@ def head(slide: Slide, canvas: Canvas) -> None:
     """The title first, then the line over it; a place that stays empty is taken away."""
     _title(slide, canvas)
     if slide.layout is Layout.COVER:
-        lines = [Line(text, BODY, tone=Tone.PALE, before=4 if n else 0) for n, text in enumerate(slide.subtitle)]
-        words.put(canvas, tuple(lines), canvas.stand.words)
+        tone = Tone.INK if worn().file else Tone.PALE
+        lines = [Line(text, BODY, tone=tone, before=4 if n else 0) for n, text in enumerate(slide.subtitle)]
+        words.put(canvas, tuple(lines), canvas.stand.words, ground=canvas.stand.panel)
     elif slide.kicker:
         _kicker(slide, canvas)
-    if canvas.stand.panel:
-        canvas.put(shape("Ground", canvas.box, geometry("rect") + fill(Tone.PAPER) + line(None), told="–", root=True))
+    if canvas.stand.panel and slide.part is not None:
+        told = say(canvas.language, "A plain ground behind the text")
+        canvas.put(shape("Ground", canvas.box, geometry("rect") + fill(Tone.PAPER) + line(None), told=told, root=True))
 
 
 def _title(slide: Slide, canvas: Canvas) -> None:
@@ -67,7 +69,10 @@ def _kicker(slide: Slide, canvas: Canvas) -> None:
             _write(held, slide.kicker, canvas.language)
             return
     body = paragraphs([Line(slide.kicker, LABEL, bold=True, tone=Tone.FJORD)], canvas.language)
-    look = geometry("rect") + fill(None) + line(None)
+    if stand.kicker_tone:
+        body = body.replace(fill(Tone.FJORD), f"<a:solidFill>{themed(stand.kicker_tone)}</a:solidFill>")
+    ground = f"<a:solidFill>{themed(stand.kicker_ground)}</a:solidFill>" if stand.kicker_ground else fill(None)
+    look = geometry("rect") + ground + line(None)
     canvas.put(shape("Kicker", stand.words, look, text_body(body, anchor="ctr"), root=True, text_box=True))
 
 
@@ -83,11 +88,12 @@ def foot(slide: Slide, canvas: Canvas, footer: str) -> None:
     language, look, stand = canvas.language, worn(), canvas.stand
     sized = f'lang="{TAGS[language]}"' + (f' sz="{round(FOOTER * 100)}"' if look.file else "")
     tone = f"<a:solidFill>{themed(stand.foot_tone)}</a:solidFill>" if stand.foot_tone else ""
+    ink = f"<a:solidFill>{themed(stand.number_tone)}</a:solidFill>" if stand.number_tone else ""
     if slide.layout is not Layout.COVER:
         font = f'<a:latin typeface="{BODY_FONT}"/>'
         run = f"<a:r><a:rPr {sized}>{tone}{font}</a:rPr><a:t>{escape(footer)}</a:t></a:r>"
         canvas.put(_footed("ftr", stand.foot, say(language, "Footer"), run, look.foot))
-    page = f'<a:fld id="{FIELD}" type="slidenum"><a:rPr {sized}>{tone}</a:rPr><a:t>{canvas.number}</a:t></a:fld>'
+    page = f'<a:fld id="{FIELD}" type="slidenum"><a:rPr {sized}>{ink}</a:rPr><a:t>{canvas.number}</a:t></a:fld>'
     canvas.put(_footed("sldNum", stand.number, say(language, "Slide number"), page, look.number))
 
 

@@ -36,13 +36,16 @@ def text(part: Text, canvas: Canvas) -> None:
     put(canvas, part.lines, canvas.box)
 
 
-def put(canvas: Canvas, lines: tuple[Line, ...], box: Box) -> None:
+def put(canvas: Canvas, lines: tuple[Line, ...], box: Box, *, ground: bool = False) -> None:
     """Words in the layout's place for text, moved to the box; in a text box where the layout has no such place."""
     inner = paragraphs(lines, canvas.language)
     idx = canvas.stand.text
-    held: Any = next((found for found in canvas.slide.placeholders if found.placeholder_format.idx == idx), None)
+    title = canvas.slide.shapes.title
+    places = [found for found in canvas.slide.placeholders if found != title]  # a file may number two places alike
+    held: Any = next((found for found in places if found.placeholder_format.idx == idx), None)
     if idx is None or held is None:
-        _box(canvas, "Words", box, inner)
+        look = geometry("rect") + fill(Tone.PAPER if ground else None) + line(None)
+        canvas.put(shape("Words", box, look, text_body(inner), root=True, text_box=True))
         return
     body = parse_xml(text_body(inner).replace("<p:txBody>", f"<p:txBody {NAMESPACES}>", 1))
     held._element.replace(held._element.txBody, body)
@@ -50,6 +53,8 @@ def put(canvas: Canvas, lines: tuple[Line, ...], box: Box) -> None:
     for old in properties.findall("{*}xfrm"):
         properties.remove(old)
     properties.insert(0, parse_xml(place(box).replace("<a:xfrm>", f"<a:xfrm {NAMESPACES}>", 1)))
+    if ground:
+        properties.append(parse_xml(fill(Tone.PAPER).replace(">", f" {NAMESPACES}>", 1)))
 
 
 def blank(part: Blank, canvas: Canvas) -> None:
