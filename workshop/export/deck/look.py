@@ -84,6 +84,7 @@ class Stand:
     kicker_ground: str = ""
     foot_tone: str = ""
     number_tone: str = ""
+    plain_links: bool = False  # links take the colour of the text, for the theme's own cannot be read
     palette: Palette = field(default_factory=Palette)
 
 

@@ -1,8 +1,11 @@
 """The last slide of every deck: how the numbers came about, what is not shown, and when the answers are deleted."""
 
 from workshop.export.deck import speaking
-from workshop.export.deck.parts import Line, Text
+from workshop.export.deck.frame import body_box
+from workshop.export.deck.measure import high, wrap
+from workshop.export.deck.parts import Box, Line, Text
 from workshop.export.deck.slide import Notes, Slide
+from workshop.export.deck.theme import BODY
 from workshop.export.report import Report
 from workshop.language import count
 
@@ -30,8 +33,16 @@ def method(report: Report, section: str) -> Slide:
         quiet=t("Go on. This slide is for those who want to look it up."),
         facts=tuple(_counted(report)),
     )
-    written = tuple(Line(text, before=_SPACE if place else 0) for place, text in enumerate(lines))
-    return Slide(section, "", t("How the numbers were made"), said, Text(written))
+    title = t("How the numbers were made")
+    space = _between(lines, body_box(title))
+    written = tuple(Line(text, before=space if place else 0) for place, text in enumerate(lines))
+    return Slide(section, "", title, said, Text(written))
+
+
+def _between(lines: list[str], box: Box) -> float:
+    """The space between the lines, less where a template leaves little room."""
+    spare = box.high - sum(high(len(wrap(line, BODY, box.wide)), BODY) for line in lines)
+    return max(0.0, min(_SPACE, spare / (len(lines) - 1)))
 
 
 def _took_part(report: Report) -> str:

@@ -6,7 +6,7 @@ from workshop.export.deck.parts import Box
 from workshop.export.deck.theme import HEIGHT, LABEL
 from workshop.export.template.survey import CONTENT, DATE, FOOTER, NUMBER, TEXT, TITLE, Place, hull
 
-LEAST_HIGH, LEAST_WIDE = 268.0, 560.0  # of a body that our slides can be told in
+LEAST_HIGH, LEAST_WIDE = 268.0, 610.0  # of a body that our slides can be told in
 KICKER = LABEL * 1.34
 _EDGE, _TOP, _FOOT = 0.055, 22.0, 34.0  # of the width, and points, where a template says nothing
 _TITLE_HIGH, _LEAST_TITLE = 66.0, 40.0
@@ -44,7 +44,7 @@ def body(places: Sequence[Place], wide: float, over: Box) -> tuple[Box, bool]:
     low = min(bottom, own.y + own.high) if own else bottom
     top = over.y + over.high + 4 + KICKER + 6
     for end, held in ((low, own is not None), (bottom, False)):
-        if end - top >= LEAST_HIGH and made.wide >= min(LEAST_WIDE, 0.75 * wide):
+        if end - top >= LEAST_HIGH and made.wide >= min(LEAST_WIDE, 0.84 * wide):
             return Box(made.x, top, made.wide, end - top), held
     return Box(_EDGE * wide, top, (1 - 2 * _EDGE) * wide, bottom - top), False
 

@@ -109,6 +109,7 @@ def _painted(stand: Stand, kind: Layout, seen: Seen) -> Stand:
         panel=fitted.panel,
         foot_tone=_foot_tone(seen, "footer"),
         number_tone=_foot_tone(seen, "number"),
+        plain_links=worst(seen.scheme.get("hlink", "0000FF"), seen.grounds["body"]) < READABLE,
         palette=fitted.palette,
     )
 

@@ -9,7 +9,7 @@ _KNOWN: Mapping[str, float] = {
     "georgia": 1.2, "gelasio": 1.2, "cambria": 1.1, "caladea": 1.1, "garamond": 1.0, "verdana": 1.36, "tahoma": 1.2,
     "dejavu sans": 1.36, "segoe ui": 1.16, "open sans": 1.22, "noto sans": 1.22, "source sans pro": 1.05,
     "source sans 3": 1.05, "lato": 1.13, "roboto": 1.14, "montserrat": 1.3, "century gothic": 1.24,
-    "trebuchet ms": 1.14, "franklin gothic book": 1.08, "gill sans mt": 1.06, "corbel": 1.04, "candara": 1.05, "barlow": 1.06,
+    "trebuchet ms": 1.14, "franklin gothic book": 1.08, "gill sans mt": 1.06, "corbel": 1.04, "candara": 1.05,
 }  # fmt: skip
 
 

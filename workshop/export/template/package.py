@@ -5,6 +5,7 @@ The limits and what is refused are those of trust.md. Nothing here reads slides;
 
 import zlib
 from io import BytesIO
+from typing import Any
 from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from lxml import etree
@@ -101,10 +102,10 @@ def _trusted(name: str, content: bytes) -> None:
             _reached(name, tree)
 
 
-def _parsed(content: bytes) -> etree._Element:
+def _parsed(content: bytes) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        tree = etree.fromstring(content, parser)
+        tree: Any = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as trouble:
         raise _broken() from trouble
     if tree.getroottree().docinfo.doctype:
@@ -112,7 +113,7 @@ def _parsed(content: bytes) -> etree._Element:
     return tree
 
 
-def _reached(name: str, tree: etree._Element) -> None:
+def _reached(name: str, tree: Any) -> None:
     """Refuse relationships that lead out of the file."""
     for found in tree:
         if not isinstance(found.tag, str):
@@ -128,9 +129,7 @@ def _reached(name: str, tree: etree._Element) -> None:
                 target=target[:80],
             )
         if "://" in target or target.startswith(("\\", "file:")):
-            raise WorkshopError(
-                "The file holds parts with names that a PowerPoint file does not have. It is not opened."
-            )
+            raise _odd()
 
 
 def _place(name: str) -> str:
@@ -154,3 +153,7 @@ def _embedded() -> WorkshopError:
     return WorkshopError(
         "The file holds other documents or controls inside it. Remove them in PowerPoint, and try again."
     )
+
+
+def _odd() -> WorkshopError:
+    return WorkshopError("The file holds parts with names that a PowerPoint file does not have. It is not opened.")

@@ -12,6 +12,10 @@ from workshop.export.deck.tables import PAD_X, PAD_Y
 from workshop.export.deck.theme import BODY, LABEL, Tone
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own style without lines or fills
+_PLAIN_LINK = (  # a link in the colour of its text
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
 _INSET = 8.0  # before the words in a field to write in
 
 
@@ -76,4 +80,5 @@ def _link(element: Any, cell: Cell, canvas: Canvas) -> None:
         return
     action = "ppaction://hlinksldjump"
     for look in element.iter("{*}rPr"):
-        look.append(parse_xml(f'<a:hlinkClick {NAMESPACES} r:id="{key}" action="{action}"/>'))
+        inner = _PLAIN_LINK if canvas.stand.plain_links else ""
+        look.append(parse_xml(f'<a:hlinkClick {NAMESPACES} r:id="{key}" action="{action}">{inner}</a:hlinkClick>'))
