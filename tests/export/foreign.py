@@ -1,4 +1,4 @@
-"""Templates that are not ours: LibreOffice's own, converted once and kept; and a deliberately awkward one, made in code."""
+"""Templates that are not ours: LibreOffice's own, converted once and kept; and an awkward one, made in code."""
 
 import os
 import subprocess
@@ -52,7 +52,7 @@ def read(name: str) -> Checked:
 
 
 def awkward() -> bytes:
-    """4:3; a dark ground with dark text; a title on one layout only; nine places on another; a picture's place alone."""
+    """4:3; dark text on a dark ground; a title on one layout only; nine places on another; a picture's place alone."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(720), Pt(540)
     master: Any = deck.slide_master
@@ -81,9 +81,10 @@ def _put(layout: Any, kind: str, idx: int, box: tuple[int, int, int, int]) -> No
     x, y, wide, high = (value * 12700 for value in box)
     layout.shapes._spTree.append(
         parse_xml(
-            f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{idx}" name="Place {idx}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{idx}" name="Place {idx}"/><p:cNvSpPr/>'
             f'<p:nvPr><p:ph type="{kind}" idx="{idx}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/>'
-            f'<a:ext cx="{wide}" cy="{high}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>'
+            f'<a:ext cx="{wide}" cy="{high}"/></a:xfrm></p:spPr>'
+            "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
         )
     )
 

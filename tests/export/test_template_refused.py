@@ -54,7 +54,7 @@ def declared() -> bytes:
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "Choose a file first"),
     "not a package": (lambda: b"%PDF-1.7 hello", "This is not a PowerPoint file"),
-    "an old file or one with a password": (
+    "an old file or a password": (
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
         "The file is locked",
     ),

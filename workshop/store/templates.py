@@ -24,7 +24,7 @@ class TemplateRow:
     survey: Mapping[str, Any]
 
 
-_KNOWN = (t.template.c.id, t.template.c.file_name, t.template.c.usual, t.template.c.mapping, t.template.c.survey)
+_KNOWN: Any = (t.template.c.id, t.template.c.file_name, t.template.c.usual, t.template.c.mapping, t.template.c.survey)
 
 
 def all_of(connection: Connection) -> tuple[TemplateRow, ...]:

@@ -24,10 +24,8 @@ def everything() -> ResponseReturnValue:
 def bring() -> ResponseReturnValue:
     """Bring a template in; refused, the page again with the sentence."""
     _facilitator()
-    sent = request.files.get("template")
     try:
-        content = sent.stream.read(LARGEST + 1) if sent else b""
-        made = templates.bring(visitors.house(), (sent.filename or "") if sent else "", content)
+        made = templates.bring(visitors.house(), *_sent())
     except WorkshopError as trouble:
         return _list(trouble), trouble.status
     flash(say("The template is checked and kept. Look at the layouts it will use."))
@@ -38,7 +36,7 @@ def bring() -> ResponseReturnValue:
 def layouts(template_id: str) -> ResponseReturnValue:
     """One template: what it lacks, its layouts in pictures, and where each kind of slide stands."""
     _facilitator()
-    return draw("desk/template.html", template=templates.template(visitors.house(), template_id))
+    return draw("desk/template.html", own=templates.template(visitors.house(), template_id))
 
 
 @pages.post("/desk/templates/<template_id>")
@@ -75,6 +73,15 @@ def use(workshop_id: str) -> ResponseReturnValue:
     templates.choose(visitors.house(), workshop_id, request.form.get("template", ""))
     flash(say("Saved."))
     return redirect(url_for("desk_outputs.outputs", workshop_id=workshop_id), 303)
+
+
+def _sent() -> tuple[str, bytes]:
+    """The file's name and what is in it, a byte more than it may hold at most."""
+    sent = request.files.get("template")
+    if sent is None:
+        return "", b""
+    with sent.stream:
+        return sent.filename or "", sent.stream.read(LARGEST + 1)
 
 
 def _facilitator() -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from workshop.export.deck.parts import Box
+from workshop.export.template.colours import contrast
 
 TITLE, TEXT, PICTURE, OTHER, FOOTER, NUMBER, DATE = "title", "text", "picture", "other", "footer", "number", "date"
 CONTENT = (TEXT, PICTURE, OTHER)
@@ -53,6 +54,11 @@ class Seen:
     foot_ink: str
     inset: tuple[float, float]  # before and after the words of the title
     grounds: Mapping[str, tuple[str, ...]]  # AT → the colours there
+
+    def mark(self, at: str) -> str:
+        """Black or white, whichever is seen on what lies behind a place."""
+        ground = next(iter(self.grounds[at]), self.ground or "FFFFFF")
+        return max(("000000", "FFFFFF"), key=lambda ink: contrast(ink, ground))
 
 
 @dataclass(frozen=True, slots=True)
