@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.export.foreign import awkward
 from tests.people import eyes
 from tests.people.persons import DESK, PHONE, Facilitator, Participant, Projector
 from tests.people.server import Server, serving
@@ -91,10 +92,16 @@ class Eyes:
     def opens_others(self) -> None:
         """Pages of the desk that do not belong to a moment."""
         page = self.facilitator.page
-        inside = ("prepare", "board", "outputs", "table-cards", "one-page")
-        for path in ("", "/new", *(f"/w/{self.facilitator.workshop}/{name}" for name in inside)):
+        inside = ("prepare", "board", "outputs", "table-cards", "one-page", "follow-up", "trio-codes")
+        for path in ("", "/new", "/templates", *(f"/w/{self.facilitator.workshop}/{name}" for name in inside)):
             self.facilitator.opens(f"/desk{path}")
             self._axe(f"/desk{path}", page)
+        self.facilitator.opens("/desk/templates")
+        sent = {"name": "kommunen.potx", "mimeType": "application/octet-stream", "buffer": awkward()}
+        page.set_input_files("#template", sent)  # type: ignore[arg-type]
+        page.locator("form button[type=submit].p").click()
+        expect(page.locator("svg.layout").first).to_be_visible()
+        self._axe("/desk/templates/…", page)
         self.facilitator.opens(f"/desk/w/{self.facilitator.workshop}")
 
     def _axe(self, where: str, page: Any) -> None:

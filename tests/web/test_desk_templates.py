@@ -1,6 +1,7 @@
 """The municipality's own template on the desk: brought in, checked, its layouts chosen, used for decks, and removed."""
 
 import io
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -15,6 +16,8 @@ from workshop.actions import templates
 from workshop.export.deck.look import OURS
 from workshop.export.deck.slide import Layout
 from workshop.export.template.package import LARGEST
+from workshop.store import templates as kept
+from workshop.store.templates import TemplateRow
 
 ALL = "/desk/templates"
 
@@ -44,7 +47,9 @@ def test_a_template_is_checked_and_its_layouts_are_shown_in_pictures(karen: Faci
 
 def test_a_choice_of_layouts_is_kept_and_the_check_follows_it(karen: Facilitator) -> None:
     path = brings(karen)
-    typed = {name: values[0] for name, values in form(karen.sees(path), "//form[@class='mapping']").items()}
+    typed: dict[str, Any] = {
+        name: values[0] for name, values in form(karen.sees(path), "//form[@class='mapping']").items()
+    }
     karen.sends(path, **typed | {"figure": "1"})
     page = karen.sees(path)
     assert parsed(page).xpath("//select[@name='figure']/option[@selected]/@value") == ["1"]
@@ -110,7 +115,7 @@ def test_a_house_keeps_ten_templates(karen: Facilitator) -> None:
     assert templates.MOST == 10
     for _ in range(templates.MOST):
         with karen.house.store.work() as work:
-            row = templates.TemplateRow(f"{len(templates.all_of(karen.house)):032x}", "x.potx", False, {}, {})
-            templates.templates.add(work.connection, row, b"")
+            row = TemplateRow(f"{len(templates.all_of(karen.house)):032x}", "x.potx", False, {}, {})
+            kept.add(work.connection, row, b"")
     answer = karen.sends(ALL, 422, template=(io.BytesIO(awkward()), "x.pptx"))
     assert "I har 10 skabeloner. Fjern en af dem først." in said(answer)

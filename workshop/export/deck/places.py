@@ -23,7 +23,7 @@ from workshop.export.deck.native import (
 )
 from workshop.export.deck.painters import words
 from workshop.export.deck.painters.canvas import Canvas
-from workshop.export.deck.parts import Box, Line
+from workshop.export.deck.parts import Box, Line, Text
 from workshop.export.deck.slide import Layout, Notes, Slide
 from workshop.export.deck.theme import BODY, FOOTER, LABEL, Tone
 from workshop.language import say
@@ -40,7 +40,7 @@ def head(slide: Slide, canvas: Canvas) -> None:
         words.put(canvas, tuple(lines), canvas.stand.words, ground=canvas.stand.panel)
     elif slide.kicker:
         _kicker(slide, canvas)
-    if canvas.stand.panel and slide.part is not None:
+    if canvas.stand.panel and slide.part is not None and not isinstance(slide.part, Text):
         told = say(canvas.language, "A plain ground behind the text")
         canvas.put(shape("Ground", canvas.box, geometry("rect") + fill(Tone.PAPER) + line(None), told=told, root=True))
 

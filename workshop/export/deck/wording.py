@@ -7,6 +7,7 @@ from itertools import accumulate, zip_longest
 from workshop.core.figures import Figure, Notes, Themes, Words
 from workshop.export.deck import tables
 from workshop.export.deck.frame import evenly
+from workshop.export.deck.look import worn
 from workshop.export.deck.measure import high, shorten, wrap
 from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Table, Text
 from workshop.export.deck.theme import BODY, LARGE, VOICE_SHARE, Tone
@@ -39,14 +40,15 @@ def voices(figure: Themes, box: Box, language: str, most: int) -> Sequence[Colum
 def words(figure: Words, box: Box, language: str) -> Sequence[Part]:
     """The most frequent words as a cloud, none smaller than body text; fewer words where they are long."""
     counted = [(shorten(word.text, BODY, box.wide * 0.9, 1), word.count) for word in figure.words]
+    wider = worn().letters
     for n in range(min(_WORDS, len(counted)), 0, -1):
-        placed = layout(counted[:n], box.wide, box.high, "carlito")
+        placed = layout(counted[:n], box.wide / wider, box.high, "carlito")
         if len(placed) == n and min(word.size for word in placed) >= BODY:
             top = max(word.count for word in placed)
             found = [
                 CloudWord(
                     word.text,
-                    Box(word.x - word.width / 2, word.y - word.height / 2, word.width, word.height),
+                    Box((word.x - word.width / 2) * wider, word.y - word.height / 2, word.width * wider, word.height),
                     word.size,
                     word.count == top,
                 )

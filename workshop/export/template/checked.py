@@ -83,8 +83,7 @@ def _main() -> None:
     except WorkshopError as refused:
         answer = {"refused": refused.message, "values": {name: str(value) for name, value in refused.values.items()}}
     except MemoryError:
-        refused = _too_much()
-        answer = {"refused": refused.message, "values": {}}
+        answer = {"refused": _too_much().message, "values": {}}
     sys.stdout.write(json.dumps(answer))
 
 

@@ -104,7 +104,8 @@ def enlarged(deck: Deck) -> float:
     if abs(times - 1) < _ODD:
         return 1.0
     deck.slide_width, deck.slide_height = round(deck.slide_width * times), Pt(HEIGHT)
-    deck.part._element.find("{*}sldSz").attrib.pop("type", "")
+    root: Any = deck.part._element
+    root.find("{*}sldSz").attrib.pop("type", "")
     for each in [*deck.slide_masters, *layouts(deck)]:
         _scaled(each._element, times)
     return times

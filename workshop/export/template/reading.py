@@ -105,8 +105,9 @@ def _looked_at(places: Sequence[Place], wide: float) -> Mapping[str, Box]:
 
 def _places(layout: SlideLayout) -> tuple[Place, ...]:
     found = []
-    for held in layout.placeholders:
-        mark: Any = held._element.find(".//{*}nvPr/{*}ph")
+    places: Any = layout.placeholders
+    for held in places:
+        mark = held._element.find(".//{*}nvPr/{*}ph")
         type = mark.get("type", "")
         if held.left is None or held.width is None or held.top is None or held.height is None:
             continue
@@ -121,8 +122,9 @@ def _places(layout: SlideLayout) -> tuple[Place, ...]:
 def _styles(layout: SlideLayout, kind: str) -> list[Any]:
     """The looks that a place inherits, the nearest first."""
     found = []
-    for owner in (layout, layout.slide_master):
-        for held in owner.placeholders:  # type: ignore[attr-defined]
+    owners: Any = (layout, layout.slide_master)
+    for owner in owners:
+        for held in owner.placeholders:
             mark = held._element.find(".//{*}nvPr/{*}ph")
             if _KINDS.get(mark.get("type", "")) == kind:
                 found += held._element.findall(f".//{_A}lstStyle/{_A}lvl1pPr/{_A}defRPr")
@@ -142,8 +144,9 @@ def _ink(looks: Sequence[Any], colours: Mapping[str, str]) -> str:
 
 
 def _inset(layout: SlideLayout) -> tuple[float, float]:
-    for owner in (layout, layout.slide_master):
-        for held in owner.placeholders:  # type: ignore[attr-defined]
+    owners: Any = (layout, layout.slide_master)
+    for owner in owners:
+        for held in owner.placeholders:
             if _KINDS.get(held._element.find(".//{*}nvPr/{*}ph").get("type", "")) == TITLE:
                 body = held._element.find(".//{*}bodyPr")
                 if body is not None and body.get("lIns") is not None:

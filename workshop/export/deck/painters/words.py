@@ -33,7 +33,7 @@ _MARK = 50.0
 
 def text(part: Text, canvas: Canvas) -> None:
     """Paragraphs in the layout's own place for text."""
-    put(canvas, part.lines, canvas.box)
+    put(canvas, part.lines, canvas.box, ground=canvas.stand.panel)
 
 
 def put(canvas: Canvas, lines: tuple[Line, ...], box: Box, *, ground: bool = False) -> None:
