@@ -82,6 +82,20 @@ def test_every_slide_has_its_title_first_or_on_it_and_no_place_is_empty(name: st
         assert all(size >= BODY for size in sizes)
 
 
+def test_a_plain_ground_lies_under_the_words_and_never_over_them() -> None:
+    stands = look("Focus").stands
+    assert stands[Layout.TEXT].panel and stands[Layout.FIGURE].panel
+    grounds = 0
+    for slide in opened("Focus").slides:
+        shapes = list(slide.shapes)
+        names = [shape.name for shape in shapes]
+        if "Ground" in names:
+            before = shapes[: names.index("Ground")]
+            assert [shape.name for shape in before if shape != slide.shapes.title] in ([], ["Kicker"])
+            grounds += 1
+    assert grounds > 5
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_words_can_be_read_on_what_lies_behind_them(name: str) -> None:
     survey = read(name).survey
