@@ -49,7 +49,7 @@ def rehearse(
         data = Path(folder)
         rehearsed = _run(plan, data, trios, seed, lang)
         with house_of(chosen.read(data=data, database_url="")) as house:
-            report = export.write(house, rehearsed.code, out, look)
+            report = export.write(house, rehearsed.code, out, look=look)
     if not _told(report, rehearsed, out):
         context.exit(NOT_ACCOUNTED)
 
