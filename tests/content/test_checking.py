@@ -31,7 +31,7 @@ def test_a_draft_outside_the_library_is_held_up_against_the_shipped_one(tmp_path
     draft.write_text(text.replace("K06.less?", "K06.lesss?"), "utf-8")
     assert said(draft) == [
         f'{draft}: step 1 "kort": takes: "K06.lesss" is nothing that K06 hands on. '
-        "It has: kort, mere, more, mindre, less, kompas."
+        "It has: kort, mere, more, mindre, less, kompas, hvem, above."
     ]
 
 

@@ -32,12 +32,10 @@ from workshop.text.wrapping import fitted, lines
 from workshop.web import charts, sheet_pages
 
 BODY = 5.5  # type size
-LINES, LINES_LARGE = 8, 6
-ROWS, ROWS_LARGE = 5, 4
+LINES, LINES_LARGE, ROWS, ROWS_LARGE = 8, 6, 5, 4
 _LABEL, _STATEMENT, _LEGEND, _SENTENCE, _NOTE = 70.0, 72.0, 53.0, 112.0, 146.0  # widths of columns
-_GAP, _WEIGHED = 68.0, 66.0
+_GAP, _WEIGHED, _THEME, _THEME_LED = 68.0, 66.0, 138.0, 88.0  # the last two of titles, alone and beside the largest
 _WORKPLACE = 36.0
-_THEME, _THEME_LED = 138.0, 88.0  # of theme titles, alone and beside the largest one
 _FINDING = 17.0  # how many type sizes of a finding stand on one of its two lines
 _SNUG = 1.03  # labels are set a little narrower than the weight that was measured
 _QUESTION = (11.0, 9.0, 7.0)  # type sizes of a question, the first that fits
