@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from workshop.actions import leaving, trio_material
 from workshop.actions import run as running
 from workshop.actions.accounting import account
+from workshop.actions.as_held import held
 from workshop.actions.house import House
 from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
@@ -52,6 +53,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         trios=trio_material.all_trios(connection, run, language),
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
         goals=tuple(run.workshop.goals),
+        held=held(run, language),
     )
 
 

@@ -9,7 +9,9 @@ from workshop.export.report import Report, TrioReport
 from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
+MINUTES, CALENDAR = "minutes.docx", "follow-up.ics"
 
+_WORDS = {ROOM: "whole-room", ANSWERS: "answers", MINUTES: "the-minutes", CALENDAR: "follow-up"}
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 )
@@ -33,7 +35,7 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
 
 def files(report: Report) -> tuple[str, ...]:
     """Every file of a whole export, relative to its folder."""
-    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, DAY
+    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY
 
 
 def trio_file(trio: TrioReport) -> str:
@@ -46,7 +48,7 @@ def download_name(report: Report, file: str) -> str:
     place = re.sub(r"\s+(?:kommune|municipality)$", "", report.municipality.strip(), flags=re.IGNORECASE)
     trio = next((trio for trio in report.trios if trio_file(trio) == file), None)
     parts = [_plain(place), report.day.isoformat(), _workplace(trio) if trio else "", subject(report)]
-    kind = {ROOM: say(report.language, "whole-room"), ANSWERS: say(report.language, "answers")}
+    kind = {file: say(report.language, word) for file, word in _WORDS.items()}
     parts.append("trio" if trio else kind.get(file, say(report.language, "whole-day")))
     return "_".join(part for part in parts if part) + file[file.rindex(".") :]
 

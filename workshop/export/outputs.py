@@ -2,25 +2,33 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
+from workshop.export.follow_up import calendar
+from workshop.export.minutes.document import minutes
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
+_WHOLE: Mapping[str, Callable[[Report], bytes]] = {
+    naming.ROOM: room.deck,
+    naming.ANSWERS: workbook,
+    naming.MINUTES: minutes,
+    naming.CALENDAR: calendar,
+    naming.DAY: archive,
+}
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOENT)
 
 
 def one(report: Report, file: str) -> bytes:
     """One of `naming.files(report)`; NotFound for any other name."""
-    whole = {naming.ROOM: room.deck, naming.ANSWERS: workbook, naming.DAY: archive}
-    if file in whole:
-        return whole[file](report)
+    if file in _WHOLE:
+        return _WHOLE[file](report)
     for each in report.trios:
         if naming.trio_file(each) == file:
             return trio.deck(report, each)

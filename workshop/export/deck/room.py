@@ -1,6 +1,6 @@
 """The whole day's deck, for those who were there and those who decide: each exercise's result, then what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from workshop.core.figures import Figure, Notes, Themes
@@ -59,9 +59,14 @@ def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:
     item = item_of(report, steps[0].exercise)
     section = item.title if item else steps[0].heading
     note = Aside(t("What we noticed"), t("Write one line here"), hint=True)
-    walls = [n for n, step in enumerate(steps) if any(map(partial(_gathers, step), step.figures))]
-    for place, step in enumerate(steps[walls[0] :] if walls else steps):
+    for place, step in enumerate(told(steps)):
         yield from shown(step, Frame(report, section, aside=None if place else note, voices=1))
+
+
+def told(steps: Sequence[StepReport]) -> Sequence[StepReport]:
+    """The steps of an exercise whose results are told: those before a wall or a vote are gathered in it."""
+    walls = [n for n, step in enumerate(steps) if any(map(partial(_gathers, step), step.figures))]
+    return steps[walls[0] :] if walls else steps
 
 
 def _gathers(step: StepReport, figure: Figure) -> bool:

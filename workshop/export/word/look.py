@@ -13,7 +13,7 @@ from docx.shared import Pt, RGBColor
 
 SANS = "Calibri"  # a font that every municipal PC has
 INK, QUIET, FJORD, LINE, SUNKEN = "10272A", "40575A", "0A5C57", "DAD6C9", "ECE9DF"
-TABLE = "Workshop Table"
+TABLE, CELL = "Workshop Table", "Table Text"
 
 _HEADINGS = {"Title": (26, FJORD, 0, 4), "Heading 1": (18, FJORD, 22, 6), "Heading 2": (14, INK, 16, 4),
              "Heading 3": (12, QUIET, 12, 3)}  # fmt: skip  # points, colour, space before and after
@@ -49,7 +49,14 @@ def dress(document: Document, tag: str) -> None:
             border.getparent().remove(border)
     _type(document.styles["List Bullet"], 11, INK, 0, 3)
     _type(document.styles["Caption"], 10, QUIET, 2, 8)
+    document.styles["Caption"].font.bold = False
     _type(document.styles["Footer"], 9, QUIET, 0, 0)
+    for stops in list(document.styles["Footer"].element.iter(qn("w:tabs"))):
+        stops.getparent().remove(stops)
+    cell: Any = document.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = document.styles["Normal"]
+    _type(cell, 10, INK, 2, 2)
+    cell.paragraph_format.line_spacing = 1.0
     document.styles.element.append(parse_xml(_TABLE_STYLE))
 
 

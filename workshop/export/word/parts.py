@@ -18,6 +18,7 @@ from workshop.export.word import look
 from workshop.export.word.document import WIDE
 from workshop.text.cleaning import clean
 
+_CELL_ID = look.CELL.replace(" ", "")  # as a style is named inside the file
 _DXA = 567  # twentieths of a point in a centimetre
 
 
@@ -43,15 +44,18 @@ def heading(document: Document, text: str, level: int = 1) -> None:
     document.add_heading(clean(text), level)
 
 
-def paragraph(document: Document, text: str, *, bold: bool = False) -> None:
-    """A paragraph; with its line breaks. Nothing where there are no words."""
+def paragraph(document: Document, text: str, *, bold: bool = False, leads: bool = False) -> None:
+    """A paragraph; with its line breaks. Nothing where there are no words. `leads`: it stays with what follows."""
     if words := clean(text, lines=True):
-        document.add_paragraph().add_run(words).bold = bold or None
+        made = document.add_paragraph()
+        made.add_run(words).bold = bold or None
+        made.paragraph_format.keep_with_next = leads or None
 
 
-def quiet(document: Document, text: str) -> None:
-    """A line in small letters that belongs to what stands over it."""
-    document.add_paragraph(clean(text), style="Caption")
+def quiet(document: Document, text: str, *, leads: bool = False) -> None:
+    """A line in small letters. `leads`: it stays with what follows, else it belongs to what stands over it."""
+    made = document.add_paragraph(clean(text), style="Caption")
+    made.paragraph_format.keep_with_next = leads or None
 
 
 def bullets(document: Document, texts: Iterable[str]) -> None:
@@ -61,11 +65,17 @@ def bullets(document: Document, texts: Iterable[str]) -> None:
 
 
 def table(
-    document: Document, heads: Sequence[Head], rows: Iterable[Sequence[str]], about: str, *, first: bool = False
+    document: Document,
+    heads: Sequence[Head],
+    rows: Iterable[Sequence[str]],
+    about: str,
+    *,
+    first: bool = False,
+    under: str = "",
 ) -> None:
     """A real table whose header row repeats on every page; `about` says in words what it holds.
 
-    `first`: the first column names its row. Every row has as many texts as there are heads.
+    `first`: the first column names its row; `under`: a line that belongs to the table. A row has a text for each head.
     """
     filled = [[head.title for head in heads], *rows]
     drawn = document.add_table(rows=len(filled), cols=len(heads), style=look.TABLE)
@@ -74,7 +84,7 @@ def table(
     _properties(drawn, widths, about, first=first)
     for place, (row, texts) in enumerate(zip(drawn._tbl.tr_lst, filled, strict=True)):
         _row(row, texts, heads, widths, repeats=not place)
-    document.add_paragraph()
+    document.add_paragraph(clean(under), style="Caption" if under else look.CELL)
 
 
 def picture(document: Document, png: bytes, alt: str, wide: float = WIDE) -> None:
@@ -111,6 +121,7 @@ def _row(row: Any, texts: Sequence[str], heads: Sequence[Head], widths: Sequence
         cell.get_or_add_tcPr().get_or_add_tcW().set(qn("w:w"), str(wide))
         cell.tcPr.tcW.set(qn("w:type"), "dxa")
         line = cell.p_lst[0]
+        line.style = _CELL_ID
         if head.number:
             line.get_or_add_pPr().jc_val = WD_ALIGN_PARAGRAPH.RIGHT
         line.add_r().text = clean(text, lines=True)
