@@ -30,7 +30,7 @@ class Files:
         }
         room = (naming.ROOM, naming.ANSWERS, naming.MINUTES, naming.CALENDAR, naming.DAY)
         self.room = {file: _words(outputs.one(report, file)) for file in room}
-        self.all = "".join([*self.room.values(), *self.trios.values()])
+        self.all = "".join([*self.room.values(), *self.trios.values(), _words(outputs.one(report, naming.OWN))])
 
 
 @pytest.fixture(scope="module")

@@ -34,9 +34,9 @@ def test_a_long_name_is_cut() -> None:
 def test_the_folder_holds_these_files() -> None:
     files = naming.files(sample("da"))
     assert files[0] == "room.pptx"
-    assert files[-4:] == ("answers.xlsx", "minutes.docx", "follow-up.ics", "workshop.json")
+    assert files[-5:] == ("answers.xlsx", "minutes.docx", "follow-up.ics", "workshop.json", "trios/own.json")
     assert files[1:3] == ("trios/solgaarden.pptx", "trios/plejecenter-aahaven.pptx")
-    assert len(files) == 17
+    assert len(files) == 18
 
 
 def test_a_browser_saves_by_a_name_that_says_who_when_and_what() -> None:

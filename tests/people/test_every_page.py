@@ -92,7 +92,7 @@ class Eyes:
         """Pages of the desk that do not belong to a moment."""
         page = self.facilitator.page
         inside = ("prepare", "board", "outputs", "table-cards")
-        for path in ("", "/new", *(f"/w/{self.facilitator.workshop}/{name}" for name in inside)):
+        for path in ("", "/new", "/import", *(f"/w/{self.facilitator.workshop}/{name}" for name in inside)):
             self.facilitator.opens(f"/desk{path}")
             self._axe(f"/desk{path}", page)
         self.facilitator.opens(f"/desk/w/{self.facilitator.workshop}")

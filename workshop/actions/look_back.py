@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import leaving, trio_material
+from workshop.actions import leaving, restoring, trio_material
 from workshop.actions import run as running
 from workshop.actions.accounting import account
 from workshop.actions.as_held import held
 from workshop.actions.house import House
+from workshop.actions.item_words import items
 from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
 from workshop.content.exercise import Step
@@ -20,15 +21,18 @@ from workshop.core.figures import Figure, Withheld
 from workshop.core.phases import Phase, asks_nobody
 from workshop.core.privacy import Released, Standing
 from workshop.core.seats import TRIO_FUNCTIONS, Audience, Reveal
-from workshop.export.report import ItemReport, Report, Shared, StepReport
+from workshop.export import single
+from workshop.export.report import Report, Shared, StepReport
 from workshop.store import kept, people, workshops
 from workshop.store.rows import Round, Seat
 
 
 def report(house: House, workshop_id: str, language: str) -> Report:
-    """Everything that may leave the room now, in one language."""
+    """Everything that may leave the room now, in one language; a workshop that was read in keeps its own."""
     with house.store.read() as connection:
-        return _report(connection, running.load(connection, workshop_id), language)
+        return restoring.report(connection, workshop_id) or _report(
+            connection, running.load(connection, workshop_id), language
+        )
 
 
 def _report(connection: Connection, run: Run, language: str) -> Report:
@@ -48,7 +52,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         **_present(taken, run.workshop.floor),
         delete_on=day + timedelta(days=run.workshop.keep_days),
         floor=run.workshop.floor,
-        items=_items(run, language),
+        items=items(run.plan, language),
         steps=tuple(_step(connection, run, beat, language) for beat in _asked(run)),
         trios=trio_material.all_trios(connection, run, language),
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
@@ -83,25 +87,6 @@ def _round(run: Run, beat: Beat) -> Round | None:
     return run.round_of(beat)
 
 
-def _items(run: Run, language: str) -> tuple[ItemReport, ...]:
-    found = []
-    for item in run.plan.programme.items:
-        exercise = run.plan.exercises.get(item.exercise)
-        found.append(
-            ItemReport(
-                kind=item.kind,
-                title=exercise.title.say(language) if exercise else item.what.say(language),
-                minutes=item.minutes,
-                exercise=item.exercise,
-                purpose=exercise.purpose.say(language) if exercise else "",
-                script=item.says.say(language) or (exercise.script.say(language) if exercise else ""),
-                silence=exercise.silence.say(language) if exercise else "",
-                plan_b=exercise.plan_b.say(language) if exercise else "",
-            )
-        )
-    return tuple(found)
-
-
 def _step(connection: Connection, run: Run, beat: Beat, language: str) -> StepReport:
     step, round_ = beat.step, _round(run, beat)
     assert step is not None and round_ is not None
@@ -123,7 +108,7 @@ def _step(connection: Connection, run: Run, beat: Beat, language: str) -> StepRe
         standing=_standing(step, round_, seen, figures),
         n=seen.n if shown else _n_of_room_step(step, figures),
         passed=seen.passed if shown else 0,
-        figures=figures,
+        figures=tuple(single.mixed(figure, f"{round_.exercise}.{step.name}", step.kind) for figure in figures),
         texts=_texts(step, seen) if shown else (),
     )
 

@@ -9,9 +9,9 @@ from workshop.export.report import Report, TrioReport
 from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
-MINUTES, CALENDAR = "minutes.docx", "follow-up.ics"
+MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
 
-_WORDS = {ROOM: "whole-room", ANSWERS: "answers", MINUTES: "the-minutes", CALENDAR: "follow-up"}
+_WORDS = {ROOM: "whole-room", ANSWERS: "answers", MINUTES: "the-minutes", CALENDAR: "follow-up", OWN: "the-trios-own"}
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 )
@@ -35,7 +35,7 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
 
 def files(report: Report) -> tuple[str, ...]:
     """Every file of a whole export, relative to its folder."""
-    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY
+    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY, OWN
 
 
 def trio_file(trio: TrioReport) -> str:

@@ -11,6 +11,7 @@ from workshop.export.archive import archive
 from workshop.export.deck import room, trio
 from workshop.export.follow_up import calendar
 from workshop.export.minutes.document import minutes
+from workshop.export.owned import owned
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
@@ -20,6 +21,7 @@ _WHOLE: Mapping[str, Callable[[Report], bytes]] = {
     naming.MINUTES: minutes,
     naming.CALENDAR: calendar,
     naming.DAY: archive,
+    naming.OWN: owned,
 }
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOENT)
