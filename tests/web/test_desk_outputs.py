@@ -25,7 +25,7 @@ def karen(app: Flask, day: Day) -> Facilitator:
 def test_every_file_is_on_the_page_under_the_name_it_is_saved_by(karen: Facilitator, day: Day) -> None:
     page = parsed(karen.sees(f"/desk/w/{day.id}/outputs"))
     report = day.report()
-    wanted = {naming.download_name(report, file) for file in naming.files(report)}
+    wanted = {naming.download_name(report, file) for file in (*naming.files(report), naming.FIGURES)}
     assert set(page.xpath("//a/@download")) == wanted
 
 

@@ -24,7 +24,7 @@ _LAST_OF_A_TRACE = 4000  # characters
 
 def made(report: Report, file: str) -> bytes:
     """One of `naming.files(report)`; WorkshopError when it cannot be made, or not in a minute."""
-    if file not in naming.files(report):
+    if file not in (*naming.files(report), naming.FIGURES):
         raise NotFound("There is no file of that name in this workshop.")
     if not _AT_ONCE.acquire(timeout=LONGEST):
         raise WorkshopError("Many files are being made just now. Try again in a minute.", status=503)

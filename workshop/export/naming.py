@@ -10,8 +10,16 @@ from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
 MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
+FIGURES = "figures.zip"  # on the desk; in an export they are a folder
 
-_WORDS = {ROOM: "whole-room", ANSWERS: "answers", MINUTES: "the-minutes", CALENDAR: "follow-up", OWN: "the-trios-own"}
+_WORDS = {
+    ROOM: "whole-room",
+    ANSWERS: "answers",
+    MINUTES: "the-minutes",
+    CALENDAR: "follow-up",
+    OWN: "the-trios-own",
+    FIGURES: "figures",
+}
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 )

@@ -12,6 +12,7 @@ from workshop.export.deck import room, trio
 from workshop.export.follow_up import calendar
 from workshop.export.minutes.document import minutes
 from workshop.export.owned import owned
+from workshop.export.pictures import picture
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
@@ -22,13 +23,14 @@ _WHOLE: Mapping[str, Callable[[Report], bytes]] = {
     naming.CALENDAR: calendar,
     naming.DAY: archive,
     naming.OWN: owned,
+    naming.FIGURES: picture.zipped,
 }
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOENT)
 
 
 def one(report: Report, file: str) -> bytes:
-    """One of `naming.files(report)`; NotFound for any other name."""
+    """One of `naming.files(report)`, or the zip of the figures; NotFound for any other name."""
     if file in _WHOLE:
         return _WHOLE[file](report)
     for each in report.trios:
@@ -43,6 +45,10 @@ def write_all(report: Report, folder: Path, told: Callable[[str], object]) -> No
         (folder / naming.TRIOS).mkdir(parents=True, exist_ok=True)
         for file in naming.files(report):
             _write(folder / file, one(report, file))
+            told(file)
+        for file, content in picture.files(report):
+            (folder / file).parent.mkdir(exist_ok=True)
+            _write(folder / file, content)
             told(file)
     except OSError as trouble:
         raise _said(trouble, folder) from trouble

@@ -22,6 +22,7 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
+    "zip": "application/zip",
 }
 
 
@@ -58,7 +59,7 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
     """One file, made now in a process of its own."""
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
-    if file not in naming.files(report):
+    if file not in (*naming.files(report), naming.FIGURES):
         raise NotFound("There is no file of that name in this workshop.")
     name = naming.download_name(report, file)
     headers = {"Content-Disposition": dump_options_header("attachment", {"filename": name})}
@@ -67,4 +68,5 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
 
 def _files(report: Report) -> list[File]:
     titles = {naming.trio_file(trio): trio.workplace for trio in report.trios}
-    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in naming.files(report)]
+    paths = (*naming.files(report), naming.FIGURES)
+    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in paths]
