@@ -18,6 +18,7 @@ from workshop.actions import facilitate, helping_hands, prepare, sign_in, take_p
 from workshop.actions.house import House
 from workshop.content.library import load
 from workshop.core.errors import WorkshopError
+from workshop.export.packing import Packer
 from workshop.live.hub import Hub, drop_the_silent
 from workshop.settings import Settings
 from workshop.store.database import OffLoop, Store
@@ -32,6 +33,7 @@ from workshop.web import (
     desk_goals,
     desk_list,
     desk_outputs,
+    desk_packing,
     desk_paper,
     desk_patterns,
     desk_prepare,
@@ -64,6 +66,7 @@ ROOMS = (
     desk_words,
     desk_content,
     desk_outputs,
+    desk_packing,
     desk_try,
     desk_clock,
     desk_queue,
@@ -98,7 +101,7 @@ def create_app(settings: Settings, *, off_loop: OffLoop | None = None, async_mod
     house = House(store, time.time, SystemRandom())
     app = Flask("workshop", template_folder=str(paths.templates()), static_folder=None)
     app.secret_key = settings.secret_key or _kept_secret(settings.data / "secret.key")
-    app.extensions |= {"house": house, "settings": settings, "library": load(paths.exercises())}
+    app.extensions |= {"house": house, "settings": settings, "library": load(paths.exercises()), "packer": Packer()}
     app.debug = settings.debug
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]

@@ -98,7 +98,7 @@ def test_an_old_file_brings_no_text_of_a_person_back(house: House) -> None:
     assert [f for step in of_persons for f in single.figures(step) if isinstance(f, Notes)] == []
     assert after.trios[0].commitment == held().trios[0].commitment
     scales = after.step("B11.skalaer")
-    assert scales is not None and scales.figures == held().step("B11.skalaer").figures  # type: ignore[union-attr]
+    assert scales is not None and scales.figures == held().step("B11.skalaer").figures
 
 
 def test_texts_are_deleted_on_their_day_and_figures_stay(house: House) -> None:

@@ -51,7 +51,7 @@ def test_a_picture_stands_by_itself_and_says_what_it_shows() -> None:
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "da"
     assert [child.tag.rpartition("}")[2] for child in root][:2] == ["title", "desc"]
     assert root[1].text is not None and "2" in root[1].text
-    assert not [each for each in root.iter() if "href" in "".join(each.keys()) or each.tag.endswith("script")]
+    assert not [each for each in root.iter() if "href" in str(each.keys()) or str(each.tag).endswith("script")]
 
 
 def test_whatever_was_typed_the_picture_is_whole() -> None:

@@ -15,7 +15,7 @@ from workshop.export.owned import owned
 def test_a_file_that_was_fetched_is_a_workshop_again(app: Flask, day: Day) -> None:
     karen = Facilitator(app, day.account)
     files = {"day": (io.BytesIO(archive(held())), "a.json"), "own": (io.BytesIO(owned(held())), "own.json")}
-    answer = karen.sends("/desk/import", **files)
+    answer = karen.sends("/desk/import", day=files["day"], own=files["own"])
     page = said(karen.sees(str(answer.location)))
     assert "»Kerneopgaven i Fjordby« er her nu" in page
     assert "Kerneopgaven i Fjordby" in said(karen.sees("/desk"))

@@ -52,7 +52,7 @@ def _file(report: Report, name: str, asked: Sequence[str], whose: str) -> bytes:
     for after, day, ask in zip(FOLLOW_UP, check_in_days(report.day), asked, strict=True):
         file.add_component(_entry(report, after, day, clean(ask, lines=True), whose))
     file.add_missing_timezones(date(report.day.year, 1, 1), date(report.day.year + 2, 1, 1))
-    return file.to_ical()
+    return bytes(file.to_ical())
 
 
 def _entry(report: Report, after: int, day: date, ask: str, whose: str) -> Event:

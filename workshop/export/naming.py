@@ -10,7 +10,7 @@ from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
 MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
-FIGURES = "figures.zip"  # on the desk; in an export they are a folder
+FIGURES, EVERYTHING = "figures.zip", "everything.zip"  # on the desk; in an export they are folders
 
 _WORDS = {
     ROOM: "whole-room",
@@ -19,6 +19,7 @@ _WORDS = {
     CALENDAR: "follow-up",
     OWN: "the-trios-own",
     FIGURES: "figures",
+    EVERYTHING: "all-files",
 }
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}

@@ -12,6 +12,7 @@ from workshop.export import apart, naming
 from workshop.export.report import Report
 from workshop.export.trail import trails
 from workshop.web import visitors
+from workshop.web.desk_packing import packer
 from workshop.web.desk_pages import draw_desk, here
 
 pages = Blueprint("desk_outputs", __name__)
@@ -41,7 +42,9 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
-    return draw_desk("desk/outputs.html", workshop, "outputs", report=report, files=_files(report), headings=headings)
+    packing = packer().of(workshop_id)
+    told = {"report": report, "files": _files(report), "headings": headings, "packing": packing}
+    return draw_desk("desk/outputs.html", workshop, "outputs", **told)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")

@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm
@@ -64,7 +65,7 @@ def _foot(document: Document, about: About) -> None:
     """Whose document it is, and which page of how many."""
     line = document.sections[0].footer.paragraphs[0]
     line.paragraph_format.tab_stops.clear_all()
-    line.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), docx.enum.text.WD_TAB_ALIGNMENT.RIGHT)
+    line.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
     words = say(about.language, "Page {page} of {pages}", page="\0", pages="\1")
     line.add_run(f"{clean(about.footer)}\t")
     before, rest = words.split("\0")
