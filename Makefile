@@ -22,13 +22,13 @@ setup: $(READY) ## Make .venv with exactly what requirements.lock names; done al
 	@:
 
 test: setup tools lint check ## Everything CI asks for: tools, lint, types, import rules, exercises, all tests (under 25 minutes)
-	@$(PY) -m pytest -m "not full" $(ARGS)
+	@$(PY) -m pytest -n 2 --dist loadgroup -m "not full" $(ARGS)
 
 quick: setup lint ## Lint and the fast tests, no browser (under a minute)
 	@$(PY) -m pytest -n 2 -m "not browser and not slow and not full" $(ARGS)
 
 full: setup tools lint check ## All tests and the whole grid of pages, states, themes and widths (under 80 minutes)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 lint: setup ## Style, types and import rules
 	@failed=0; \

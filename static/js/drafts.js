@@ -55,6 +55,7 @@ export function openDrafts({ address, page, seat, state, refused, line }) {
   let form = null;
   let unsaved = false;
   let saving = Promise.resolve();
+  let sends = 0;
 
   // From now on this form is followed; what was typed and not sent is put back, where the fields are ours to fill.
   function restore(now, { fields }) {
@@ -83,7 +84,9 @@ export function openDrafts({ address, page, seat, state, refused, line }) {
   async function post(of) {
     const { fields } = sending(of, "draft");
     const before = JSON.stringify(typed(of));
+    const sent = sends;
     const outcome = await deliver(address, fields, page);
+    if (sent !== sends) return; // the answer has been sent since: what is said of it stands
     if (outcome.kind === "sent") {
       line("");
       if (JSON.stringify(typed(of)) === before) forget(of);
@@ -107,8 +110,9 @@ export function openDrafts({ address, page, seat, state, refused, line }) {
     return saving;
   }
 
-  // A send overtakes a draft that waits.
+  // A send overtakes a draft that waits, and one that is on its way.
   function overtaken() {
+    sends += 1;
     clearTimeout(timer);
     timer = 0;
     unsaved = false;

@@ -51,7 +51,7 @@ export function openKept() {
   };
 }
 
-function drawn(row, { text, why, drop }) {
+export function drawn(row, { text, why, drop }) {
   const item = row.content.cloneNode(true).firstElementChild;
   const field = item.querySelector("textarea");
   item.querySelector("[data-why]").textContent = why;

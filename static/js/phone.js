@@ -3,10 +3,10 @@
 
 import { wind } from "./countdown.js";
 import { key, left, openDrafts, readable, fill, sending, typed } from "./drafts.js";
-import { forgetNotes } from "./forget.js";
+import { NOTE, forgetNotes } from "./forget.js";
 import { listen } from "./live.js";
 import { openKept, openLine, openMoved, say } from "./notices.js";
-import { openOutbox } from "./outbox.js";
+import { openOutbox, shelf } from "./outbox.js";
 
 const { live, page, outbox: address } = document.body.dataset;
 const find = (id) => document.getElementById(id);
@@ -15,6 +15,7 @@ const seat = () => find("moment").dataset.seat || "";
 let ready = new URLSearchParams(window.location.search).get("ready");
 let pressed = "send";
 let held = null; // a moment that waits because somebody types
+let notes = null; // draws the way to one's own notes, once there are some on this phone
 
 const line = openLine({ again, waiting: () => outbox.waiting().length });
 const moved = openMoved(goOn);
@@ -190,15 +191,20 @@ function swap(fresh) {
   dress(fresh);
 }
 
-// The parts that may change while the rest stands: time, pen, what the trio reads.
+// The parts that may change while the rest stands: time, pen, what the trio reads. A part that says the same is left as
+// it is, so that nothing is drawn anew under a finger; where one is, the focus stays on what does the same.
+const came = new WeakMap();
+
 function freshen(fresh) {
   for (const part of fresh.querySelectorAll("[data-fresh]")) {
     const old = find(part.id);
-    if (!old || old.outerHTML === part.outerHTML) continue;
-    const focused = old.contains(document.activeElement);
+    const html = part.outerHTML;
+    if (!old || (came.get(old) ?? old.outerHTML) === html) continue;
+    const focused = old.contains(document.activeElement) && document.activeElement;
     old.replaceWith(part);
+    came.set(part, html);
     enliven(part);
-    if (focused) part.querySelector("button")?.focus({ preventScroll: true });
+    if (focused) alike(part, focused)?.focus({ preventScroll: true });
     wind(part);
   }
   const edition = fresh.querySelector("#answer [name=edition]")?.value;
@@ -206,8 +212,15 @@ function freshen(fresh) {
   find("moment").dataset.version = fresh.dataset.version;
 }
 
+function alike(part, focused) {
+  const does = (button) => button.form?.getAttribute("action");
+  const buttons = [...part.querySelectorAll("button")];
+  return buttons.find((button) => does(button) === does(focused)) || buttons[0];
+}
+
 // ---- what every moment needs once it is on the page
 function dress(root) {
+  for (const part of root.querySelectorAll("[data-fresh]")) came.set(part, part.outerHTML);
   forgetNotes();
   for (const part of root.querySelectorAll("[data-with-script]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-without-script]")) part.hidden = true;
@@ -219,6 +232,13 @@ function dress(root) {
   if (start && start.dataset.secondsLeft > 60) say(start.dataset.sayStart);
   if (form()) dressForm();
   showKept();
+  ownNotes();
+}
+
+async function ownNotes() {
+  if (!notes && (!find("notes") || !shelf.all(NOTE).length)) return;
+  notes ||= import("./notes.js").then(({ openNotes }) => openNotes(seat));
+  (await notes)();
 }
 
 // The ways out of the page stand below the moment, and change with it.
@@ -227,15 +247,33 @@ function ways() {
   find("to-door").hidden = find("moment").dataset.stage === "ended";
 }
 
-// htmx posts the pen's forms; it is fetched when the first pen is on the page, so that nobody waits for it to answer.
-function enliven(part) {
-  if (!part.querySelector("[hx-post]")) return;
-  const there = document.querySelector("script[data-htmx]");
-  if (there) return void window.htmx?.process(part);
-  const script = Object.assign(document.createElement("script"), { src: new URL("../vendor/htmx.min.js", import.meta.url) });
-  script.dataset.htmx = "";
-  document.head.append(script);
+// htmx posts the forms of the hand and the pen; it is fetched when one is pressed first, so that nobody waits for it
+// to answer.
+let coming = null;
+function fetchHtmx() {
+  coming ??= new Promise((came, failed) => {
+    const src = new URL("../vendor/htmx.min.js", import.meta.url);
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: came, onerror: failed }));
+  });
+  return coming;
 }
+
+function enliven(part) {
+  window.htmx?.process(part);
+}
+
+document.addEventListener("submit", (event) => {
+  const post = event.target;
+  if (window.htmx || !post.matches("[hx-post]")) return;
+  event.preventDefault();
+  fetchHtmx()
+    .then(() => window.htmx.process(document.body))
+    .then(() => window.htmx.trigger(post, "submit"))
+    .catch(() => {
+      coming = null; // no network: the next press tries again
+      look();
+    });
+});
 
 // The pushed moment holds no token: the page adds its own, in case a form is posted without us.
 function token(post) {

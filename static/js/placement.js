@@ -16,7 +16,8 @@ export function attach(root) {
     const found = spot.querySelector("[data-label]");
     return ("value" in found ? found.value : found.textContent) || spot.querySelector("legend b").textContent;
   };
-  let now = Math.max(0, spots.findIndex((spot) => number(axis(spot, "x")) === null));
+  const at = spots.findIndex((spot) => spot.contains(document.activeElement)); // somebody was quicker than this script
+  let now = at < 0 ? Math.max(0, spots.findIndex((spot) => number(axis(spot, "x")) === null)) : at;
   root.classList.add("turned");
 
   function put(spot, values) {

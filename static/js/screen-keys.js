@@ -1,5 +1,6 @@
 // A clicker works in the wall's own window too, where that window belongs to somebody who may run the day: PageDown,
-// PageUp, B and a full stop. The last press, which ends the day, is never a key.
+// PageUp, B and a full stop. PageDown goes through the pages of a result before it goes on. The last press, which ends
+// the day, is never a key.
 
 const { run } = document.body.dataset;
 const REST = 500; // so that a clicker that bounces is one step
@@ -20,7 +21,8 @@ async function post(verb, fields) {
 function next() {
   if (performance.now() < rested) return;
   rested = performance.now() + REST;
-  post("next", { at: now().dataset.position, key: "1" });
+  const { position: at, turned: page } = now().dataset;
+  post("next", { at, page, key: "1" });
 }
 
 function blank() {

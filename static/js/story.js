@@ -48,7 +48,8 @@ export function attach(form) {
 
   function keep(note) {
     const key = keyOf(note);
-    if (note.value.trim()) shelf.put(key, { text: note.value, at: shelf.get(key)?.at });
+    const { textContent: label } = form.querySelector(`label[for="${note.id}"]`);
+    if (note.value.trim()) shelf.put(key, { text: note.value, label, at: shelf.get(key)?.at });
     else shelf.drop(key);
   }
 

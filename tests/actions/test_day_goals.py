@@ -47,3 +47,36 @@ def test_too_many_or_too_long_goals_are_refused(day: Day, lines: tuple[str, ...]
     with pytest.raises(WorkshopError):
         day_goals.keep(day.house, day.id, lines)
     assert day.workshop.goals == []
+
+
+def test_the_room_is_asked_about_each_goal_by_name_and_its_result_says_which_goal_it_is_about(day: Day) -> None:
+    phones = day.leaders(6)
+    day_goals.keep(day.house, day.id, GOALS[:2])
+    day.goes("B11.skalaer")
+    asked = phones[0].looks().asking
+    assert asked is not None
+    assert [(field.id, field.goal) for field in asked.ask.fields] == [
+        ("a", ""), ("b", ""), ("goal1", GOALS[0]), ("goal2", GOALS[1]),
+    ]  # fmt: skip
+    assert asked.ask.fields[2].label == f"Vi nåede målet »{GOALS[0]}«"
+    for n, phone in enumerate(phones):
+        phone.sends(s_a="3", s_b="4", s_goal1="5", s_goal2=str(1 + n % 2))
+    (scales,) = day.reveals()
+    assert [(row.goal, row.mean, row.n) for row in scales.rows[2:]] == [(GOALS[0], 5.0, 6), (GOALS[1], 1.5, 6)]
+
+
+def test_goals_stand_as_they_are_once_the_room_has_been_asked_about_them(day: Day) -> None:
+    day_goals.keep(day.house, day.id, GOALS[:1])
+    day.goes("B11.skalaer", "waiting")
+    day_goals.keep(day.house, day.id, GOALS[:2])
+    day.goes("B11.skalaer")
+    day_goals.keep(day.house, day.id, GOALS[:2])  # as they are
+    with pytest.raises(WorkshopError, match="stand as they are"):
+        day_goals.keep(day.house, day.id, GOALS)
+    assert day.workshop.goals == list(GOALS[:2])
+
+
+def test_without_goals_the_statements_are_asked_as_they_stand(day: Day) -> None:
+    leader = day.sits("Solgården")
+    day.goes("B11.skalaer")
+    assert [field.id for field in leader.looks().asking.ask.fields] == ["a", "b"]

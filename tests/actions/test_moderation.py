@@ -4,6 +4,7 @@ import pytest
 
 from tests.actions.day import Day
 from workshop.actions import moderation
+from workshop.actions.house import House
 from workshop.core.errors import WorkshopError
 from workshop.text.guard import MASK
 
@@ -69,3 +70,21 @@ def test_a_text_taken_back_meanwhile_does_not_stop_the_rest(day: Day) -> None:
     with pytest.raises(WorkshopError) as told:
         moderation.decide(day.house, day.id, chosen, "up", seen="held")
     assert (told.value.values, texts(day)) == ({"n": 1}, {"et": "up"})
+
+
+def test_sentences_that_others_are_to_rate_wait_on_the_desk_and_are_rated_once_they_are_let_up(house: House) -> None:
+    day = Day(house, asks=("K04",))
+    phones = day.leaders(6)
+    day.goes("K04.ord")
+    phones[0].sends(card1="tryghed")
+    assert day.desk().held == ()  # only the trio reads these
+    day.goes("K04.udkast")
+    for number, phone in enumerate(phones):
+        phone.sends(text=f"Vi gør hverdag nummer {number} tryg")
+    held = [card.id for card in day.desk().held]
+    assert len(held) == 6
+    moderation.decide(house, day.id, held, "up", seen="held")
+    day.goes("K04.nik")
+    asking = phones[0].looks().asking
+    assert asking is not None
+    assert {option.label for option in asking.ask.options} == {f"Vi gør hverdag nummer {n} tryg" for n in range(1, 6)}

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests import aside
 from tests.people.server import PATIENCE, Server, serving
 from workshop import paths
 from workshop.content.library import load
@@ -34,13 +35,13 @@ def test_a_server_answers_prints_where_it_is_and_ends_calmly(tmp_path: Path) -> 
         assert f"Temadag is open. Desk: {server.url}/desk\n" in server.said
         with urlopen(server.link("/desk/first/")) as page:
             assert page.status == 200
-        assert asyncio.run(_ends_with_phones_in_the_room(server)) == 0
+        assert aside.run(_ends_with_phones_in_the_room(server)) == 0
         assert "Traceback" not in server.said
 
 
 def test_a_link_for_the_first_facilitator_is_printed_until_there_is_one(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
-        asyncio.run(_sign_up(server))
+        aside.run(_sign_up(server))
         server.stop()
         server.said = ""
         server.start()
@@ -49,7 +50,7 @@ def test_a_link_for_the_first_facilitator_is_printed_until_there_is_one(tmp_path
 
 def test_nothing_that_was_acknowledged_is_lost_when_the_server_is_killed_in_a_burst(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
-        acknowledged = asyncio.run(_killed_in_a_burst(server))
+        acknowledged = aside.run(_killed_in_a_burst(server))
         assert len(acknowledged) >= BURST
         server.said = ""
         server.start()
@@ -73,7 +74,7 @@ def test_the_demo_has_a_room_that_answers_and_leaves_with_it(tmp_path: Path) -> 
 def test_a_demo_link_that_has_been_used_is_followed_by_another(tmp_path: Path) -> None:
     with serving(tmp_path, "demo") as server:
         link = server.link("/desk/in/")
-        asyncio.run(_click(server, link))
+        aside.run(_click(server, link))
         ends = time.monotonic() + PATIENCE
         while len(_links(server)) < 2 and time.monotonic() < ends:
             time.sleep(0.1)

@@ -336,6 +336,24 @@ STEPS = [
         ['B11-tjek-ud.toml: step 2 "skalaer": low: The scale must rise, but it goes from 5 to 5. Change one of them.'],
     ),
     (
+        B11,
+        'da = "Vi nåede målet »{goal}«"',
+        'da = "Vi nåede målet"',
+        [
+            'B11-tjek-ud.toml: step 2 "skalaer": goals: Write {goal} where the goal itself is to stand, '
+            "in both languages."
+        ],
+    ),
+    (
+        B11,
+        'slide = { da = "Det gør vi anderledes næste gang"',
+        'goals = { da = "{goal}", en = "{goal}" }\nslide = { da = "Det gør vi anderledes næste gang"',
+        [
+            'B11-tjek-ud.toml: step 4 "linje": goals: Only scales ask about the day\'s goals. '
+            'Remove goals, or write kind = "scales".'
+        ],
+    ),
+    (
         K01,
         '{ da = "At være …", en = "To be …" }',
         '{ da = "At være …" }',
@@ -392,7 +410,7 @@ CHAINS = [
         '"K06.lesss?"',
         [
             'B08-proevehandling.toml: step 1 "kort": takes: "K06.lesss" is nothing that K06 hands on. '
-            "It has: kort, mere, more, mindre, less, kompas."
+            "It has: kort, mere, more, mindre, less, kompas, hvem, above."
         ],
     ),
     (
@@ -410,11 +428,11 @@ CHAINS = [
         'gives = ["more"]',
         [
             'B08-proevehandling.toml: step 1 "kort": takes: "K06.less" is nothing that K06 hands on. '
-            "It has: kort, mere, more, mindre, kompas.",
+            "It has: kort, mere, more, mindre, kompas, hvem, above.",
             'K06-kompas.toml: step 3 "mindre": gives: "more" is already a step or an outcome of this exercise. '
             "Choose another name.",
             'K08-spaend-ben.toml: step 4 "stop": takes: "K06.less" is nothing that K06 hands on. '
-            "It has: kort, mere, more, mindre, kompas.",
+            "It has: kort, mere, more, mindre, kompas, hvem, above.",
         ],
     ),
     (

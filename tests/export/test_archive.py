@@ -34,6 +34,7 @@ def test_the_file_holds_what_the_contract_names_in_its_order() -> None:
     data = read(sample("da"))
     assert list(data) == [
         "format", "version", "workshop", "programme", "workplaces", "agenda", "rounds", "themes", "outcomes",
+        "decisions",
         "commitments", "accounts",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("temadag.workshop", 1)

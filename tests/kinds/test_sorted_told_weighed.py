@@ -5,7 +5,7 @@ import pytest
 from tests.kinds.asks import FIELDS, OPTIONS
 from workshop.core import privacy
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Forces, Sorted, SortedRow
+from workshop.core.figures import Decisions, Forces, Sorted, SortedRow
 from workshop.core.privacy import Card, Said
 from workshop.core.seats import Who
 from workshop.kinds import force_field, sort, story
@@ -73,17 +73,22 @@ def brake(text: str, strength: int, can: str, theme: str = "") -> Said:
 
 def test_forces_are_told_by_theme_the_most_named_first() -> None:
     said = [brake("Tid", 5, "no"), brake("Skemaer", 4, "yes", "Papir"), brake("Papirer", 2, "no", "Papir")]
-    (figure,) = force_field.tell(FORCES, privacy.release([*said, brake("", 5, "no"), brake("", 1, "yes")]))
+    figure, lists = force_field.tell(FORCES, privacy.release([*said, brake("", 5, "no"), brake("", 1, "yes")]))
     assert isinstance(figure, Forces)
     assert [(row.label, row.strength, row.can, row.count) for row in figure.hinders] == [
         ("Papir", 3.0, 0.5, 2),
         ("Tid", 5.0, 0.0, 1),
     ]
     assert figure.finding == "»Bremser«: Flest har nævnt »Papir« (2)."
+    assert isinstance(lists, Decisions)
+    assert next(group.texts for column in lists.columns for group in column.groups) == ("Papir",)
+    assert sorted(lists.above) == ["Papir", "Tid"]
 
 
 def test_the_brakes_that_can_be_loosened_are_handed_on_the_strongest_first() -> None:
     said = [brake("Lidt", 2, "yes"), brake("Delvist", 5, "partly"), brake("Nej", 5, "no"), brake("Meget", 4, "yes")]
     handed = force_field.hand_on(FORCES, [Answer(one.value) for one in said])
     assert handed.texts == ("Meget", "Lidt", "Delvist")
-    assert handed.parts == {"op": (), "ned": ("Lidt", "Delvist", "Nej", "Meget")}
+    assert handed.parts == {"op": (), "ned": ("Lidt", "Delvist", "Nej", "Meget")} | {
+        "ours": handed.texts, "above": ("Nej",),
+    }  # fmt: skip

@@ -130,6 +130,11 @@ class DeskDay:
             if at.startswith(position) or self.page.locator(f"[data-state='{position}']").count():
                 return
             self.page.wait_for_timeout(DOUBLE_TAP)
+            if self.page.locator("#last").count():
+                self.hands.unfold("Slut dagen")
+                self.hands.press("Ja, slut dagen")
+                expect(place).to_have_attribute("data-state", "ended")
+                continue
             self.hands.press(button.inner_text())
             expect(place).not_to_have_attribute("data-position", at)
         raise AssertionError(f"never came to {position}; the desk is at {at}")

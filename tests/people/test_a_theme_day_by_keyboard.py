@@ -143,10 +143,11 @@ class Keys:
         expect(self.page.locator("#now")).to_have_attribute("data-position", before)
 
     def ends(self) -> None:
-        """No letter ends the day; Tab and Enter do."""
+        """No letter ends the day; Tab, Space and Enter do, when one has been asked once more."""
         before = self.state("position")
         self.key("n")
-        self.hands.press("Slut dagen")
+        self.hands.unfold("Slut dagen")
+        self.hands.press("Ja, slut dagen")
         expect(self.page.locator("#now")).to_have_attribute("data-state", "ended")
         assert before != "ended"
 

@@ -28,7 +28,9 @@ class KeyboardOnAPhone(WithScript, Keyboard):
 
     def place(self, card: str, across: int, up: int) -> None:
         """Numbers in two fields, a step, and on to the next card."""
-        expect(self.page.locator("[data-spot]:not([hidden]) [data-label]")).to_have_text(card)
+        spot = self.page.locator("[data-spot]:not([hidden])")
+        expect(spot).to_have_count(1)  # all of them stand there until the script for this has come
+        expect(spot.locator("[data-label]")).to_have_text(card)
         self.write(f"{card}: Tid i dag", str(across - 10))
         self.press("Tid i dag: meget")
         self.write(f"{card}: Hvor tæt på kernen", str(up))

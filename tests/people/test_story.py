@@ -14,8 +14,10 @@ from tests.actions.day import WORKPLACES, Day
 from tests.people import eyes
 from tests.people.persons import Participant
 from tests.people.server import Server
+from workshop.actions import facilitate
 from workshop.actions.house import House
 from workshop.settings import Settings
+from workshop.store import workshops
 from workshop.store.database import Store
 from workshop.store.migrate import migrate
 
@@ -116,3 +118,35 @@ def test_without_script_lines_are_typed_where_they_are_sent(people: Callable[...
     phone.writes(share1=SHARED)
     phone.presses("Færdig")
     phone.sees(SHARED)
+
+
+def test_own_notes_can_be_read_and_deleted_on_the_phone_when_the_exercise_has_closed(
+    people: Callable[..., Any], server: Any, tmp_path: Path
+) -> None:
+    phone = seated(people, server)
+    note, other = phone.page.locator("[data-note]").first, phone.page.locator("[data-note]").nth(1)
+    note.fill(SECRET)
+    other.fill(SHARED)
+    expect(phone.page.locator("#to-notes")).to_be_hidden()
+    store = Store(Settings(data=tmp_path / "data").database())
+    house = House(store, time.time, SystemRandom())
+    with store.read() as connection:
+        workshop = workshops.by_code(connection, server.code)
+    assert workshop is not None
+    facilitate.next_step(house, workshop.id, f"{workshop.beat}.open")
+    store.close()
+    phone.page.reload()
+    phone.does_not_see(SECRET)
+    phone.presses("Dine noter")
+    rows = phone.page.locator("#notes .kept-row textarea")
+    expect(rows).to_have_count(2)
+    assert sorted(rows.nth(n).input_value() for n in (0, 1)) == sorted((SECRET, SHARED))
+    assert eyes.violations(phone.page) == []
+    phone.page.locator("#notes .kept-row").filter(has=phone.page.locator("textarea")).first.get_by_role(
+        "button", name="Fjern fra telefonen"
+    ).click()
+    expect(rows).to_have_count(1)
+    phone.presses("Slet alle mine noter")
+    expect(phone.page.locator("#notes")).to_be_hidden()
+    expect(phone.page.locator("#to-notes")).to_be_hidden()
+    assert phone.page.evaluate(NOTES) == []

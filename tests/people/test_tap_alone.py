@@ -32,6 +32,7 @@ class FingerOnAPhone(WithScript, Finger):
     def place(self, card: str, across: int, up: int) -> None:
         """Tap in the field, where the card is to lie; a step, and on to the next card."""
         spot, pad = self.page.locator("[data-spot]:not([hidden])"), self.page.locator("[data-pad]")
+        expect(spot).to_have_count(1)  # all of them stand there until the script for this has come
         expect(spot.locator("[data-label]")).to_have_text(card)
         pad.scroll_into_view_if_needed()
         box = pad.bounding_box()

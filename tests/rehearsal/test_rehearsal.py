@@ -1,14 +1,13 @@
 """A whole programme with a few simulated trios, through a server of its own, to every file."""
 
-import asyncio
 import json
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from tests import aside
 from workshop import paths
 from workshop.commands import chosen, export
 from workshop.commands.opened import house_of
@@ -37,8 +36,7 @@ def test_a_rehearsal_accounts_for_every_answer_and_writes_every_file(tmp_path: P
 def test_a_trio_that_shares_one_phone_is_accounted_for_too(tmp_path: Path) -> None:
     plan, data = load(paths.exercises()).plan("workshop-90"), tmp_path / "data"
     day = rehearse(plan, data, trios=3, seed=7, language="da", pressed=int, sharing=1)
-    with ThreadPoolExecutor(1) as elsewhere:  # a browser that is open in this thread has a loop of its own here
-        done = elsewhere.submit(asyncio.run, day).result()
+    done = aside.run(day)
     assert (done.phones, done.tally.troubles) == (3 + 3 + 1, [])
     with house_of(chosen.read(data=data, database_url="")) as house:
         report = export.write(house, done.code, tmp_path / "out")

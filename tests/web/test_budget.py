@@ -11,7 +11,14 @@ from tests.web.participant import Participant
 HEADERS = 700  # bytes that the headers of one answer take
 KB = 1024
 IMPORTED = re.compile(r"(?:from|import)\s*\(?\s*\"(\.[^\"]+)\"")
-LATER = ("ranking.js", "placement.js", "points.js", "triangle.js", "story.js")  # fetched by the steps that need them
+LATER = (
+    "ranking.js",
+    "placement.js",
+    "points.js",
+    "triangle.js",
+    "story.js",
+    "notes.js",
+)  # fetched by the steps that need them
 Sizes = dict[str, int]
 
 

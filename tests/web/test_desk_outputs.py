@@ -3,10 +3,12 @@
 import io
 import json
 import time
+from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from flask import Flask
+from pptx import Presentation
 
 from tests.actions.day import Day
 from tests.web.client import parsed, said
@@ -28,7 +30,7 @@ def karen(app: Flask, day: Day) -> Facilitator:
 def test_every_file_is_on_the_page_under_the_name_it_is_saved_by(karen: Facilitator, day: Day) -> None:
     page = parsed(karen.sees(f"/desk/w/{day.id}/outputs"))
     report = day.report()
-    wanted = {naming.download_name(report, file) for file in (*naming.files(report), naming.FIGURES)}
+    wanted = {naming.download_name(report, file) for file in naming.fetchable(report)}
     assert set(page.xpath("//a/@download")) == wanted
 
 
@@ -46,6 +48,20 @@ def test_a_file_is_fetched_by_its_long_name(karen: Facilitator, day: Day) -> Non
         f"attachment; filename={naming.download_name(day.report(), 'workshop.json')}"
     )
     assert json.loads(answer.data)["format"]
+
+
+def test_all_trios_decks_are_fetched_in_one_file(karen: Facilitator, day: Day) -> None:
+    answer = karen.client.get(f"/desk/w/{day.id}/outputs/trios.zip")
+    name = naming.download_name(day.report(), "trios.zip")
+    assert (answer.status_code, answer.mimetype) == (200, "application/zip")
+    assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
+    assert name.endswith("_alle-trioer.zip")
+    with ZipFile(BytesIO(answer.data)) as packed:
+        assert packed.testzip() is None
+        report = day.report()
+        assert packed.namelist() == [naming.download_name(report, naming.trio_file(trio)) for trio in report.trios]
+        with packed.open(packed.namelist()[-1]) as deck:
+            assert len(Presentation(deck).slides) > 3
 
 
 def test_a_file_that_is_not_one_of_them_is_not_there(karen: Facilitator, day: Day) -> None:

@@ -21,7 +21,7 @@ from workshop.store import restored
 
 Json = dict[str, Any]
 
-_TRIOS_OWN = ("agreements", "sheet", "notes")  # figures of a trio's own words
+_TRIOS_OWN = ("agreements", "sheet", "decisions", "panels", "notes")  # figures of a trio's own words
 
 
 def aged(data: Json, own: Json, report: Report, today: date) -> tuple[Json, Json]:
@@ -37,7 +37,7 @@ def aged(data: Json, own: Json, report: Report, today: date) -> tuple[Json, Json
     for outcome in kept["outcomes"]:
         outcome["from"] = [name for name in outcome["from"] if "#" not in name or name in _answers(kept)]
     if what is Due.EVERYTHING:
-        kept["commitments"], kept["workshop"]["sentence"], own = [], "", {}
+        kept["commitments"], kept["decisions"], kept["workshop"]["sentence"], own = [], [], "", {}
     return kept, own
 
 

@@ -16,6 +16,7 @@ from workshop.actions import (
     time_help,
     titles,
     undoing,
+    unshown,
 )
 from workshop.actions import run as running
 from workshop.actions.attendance import Attendance
@@ -25,15 +26,24 @@ from workshop.actions.house import House
 from workshop.actions.moderation import Hold
 from workshop.actions.run import Run
 from workshop.actions.seen import OWN_TEXTS
+from workshop.actions.sources import handed_out, looked_at
 from workshop.actions.table_map import TableMap
 from workshop.actions.time_help import Help
 from workshop.actions.undoing import Undo
 from workshop.content.exercise import Exercise, Step
-from workshop.content.programme import Item
+from workshop.content.programme import Beat, Item
 from workshop.core.phases import Phase, asks_nobody, next_phase
 from workshop.core.seats import Function
 from workshop.store import board
 from workshop.store.rows import CardRow, Trio
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Texts that wait, from one step; the parking lot's have no step."""
+
+    step: str  # "" for the parking lot
+    cards: tuple[CardRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,10 @@ class DeskView:
     clock: DayClock
     time_help: Help
     undo: Undo | None
+    waits: unshown.Waiting | None  # answers to this step that cannot be shown yet
+    unshown: int  # steps whose answers the room has not seen
     held: tuple[CardRow, ...]
+    piles: tuple[Pile, ...]  # what is held, by where it was written
     up: tuple[CardRow, ...]
     hidden: tuple[CardRow, ...]
     board: theming.Board | None
@@ -72,6 +85,7 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         room = attendance.look(connection, workshop_id)
         screen = room_view.of(connection, run, room, language, now)
         tables, texts = table_map.look(connection, run, room), _texts(_cards(connection, run))
+        waits, unseen = unshown.waiting(connection, run), unshown.steps_unshown(connection, run)
         themes = theming.look(connection, run, run.beat) if run.beat else None
     beat, (does, leads_to) = run.beat, _next(run, language)
     step, clock = beat.step if beat else None, day_clock.look(run, now)
@@ -85,14 +99,29 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         sheet=day_sheet.sheet(run, clock, language),
         minutes_behind=clock.behind, clock=clock, time_help=time_help.help_with(run, clock, language),
         undo=undoing.offered(run, now),
-        board=themes, hold=moderation.look(run), map=tables,
-        **texts, **_people(room),
+        board=themes, hold=moderation.look(run), map=tables, waits=waits, unshown=unseen,
+        piles=_piles(run, texts["held"], language), **texts, **_people(room),
     )  # fmt: skip
 
 
 def _texts(cards: tuple[CardRow, ...]) -> dict[str, Any]:
     """What people have written, by what has been decided about it."""
     return {state: tuple(card for card in cards if card.state == state) for state in ("held", "up", "hidden")}
+
+
+def _piles(run: Run, cards: tuple[CardRow, ...], language: str) -> tuple[Pile, ...]:
+    """In the order of the run sheet, the parking lot last."""
+    written: dict[str, list[CardRow]] = {}
+    for card in cards:
+        written.setdefault(card.round_id, []).append(card)
+    asked = [(beat, run.round_of(beat)) for beat in run.beats]
+    found = [
+        Pile(titles.step_title(run, beat, language), tuple(written.pop(round_.id)))
+        for beat, round_ in asked
+        if round_ is not None and round_.id in written
+    ]
+    parked = tuple(card for rest in written.values() for card in rest)
+    return (*found, Pile("", parked)) if parked else tuple(found)
 
 
 def _people(room: Attendance) -> dict[str, Any]:
@@ -108,22 +137,21 @@ def _cards(connection: Connection, run: Run) -> tuple[CardRow, ...]:
     beat = run.beat
     found: list[CardRow] = []
     for (item, _), round_ in run.rounds.items():
-        step = run.beat_of(round_).step
         here = run.ended() or (beat is not None and item == beat.item)  # afterwards everything that still waits
-        if (here or item == running.ALL_DAY) and step is not None and goes_up(run, round_.step, step):
+        if (here or item == running.ALL_DAY) and goes_up(run, run.beat_of(round_)):
             found += board.cards(connection, round_.id)
     return tuple(found)
 
 
-def goes_up(run: Run, name: str, step: Step) -> bool:
-    """Whether a step's texts may ever reach the screen or the room's deck: by itself, or by a step that looks back."""
-    if step.kind in OWN_TEXTS:
+def goes_up(run: Run, beat: Beat) -> bool:
+    """Whether a step's texts may ever be seen by others: on the screen, in the room's deck, or on another trio's phone.
+
+    By the step itself, by one that looks back at it, or by one that hands out what the room has written.
+    """
+    step = beat.step
+    if step is None or step.kind in OWN_TEXTS:
         return False
-    if step.reveal != "never":
-        return True
-    return any(
-        source.outcome.split(".")[0] == name for beat in run.beats if beat.step is not None for source in beat.step.of
-    )
+    return step.reveal != "never" or looked_at(run, beat) or handed_out(run, beat)
 
 
 def _next(run: Run, language: str) -> tuple[str, str]:

@@ -29,14 +29,17 @@ def begin(house: House, workshop_id: str) -> None:
             workshops.change(work, run.workshop, Topic.STEP, **values)
 
 
-def next_step(house: House, workshop_id: str, pressed_at: str, *, by_key: bool = False) -> bool:
+def next_step(
+    house: House, workshop_id: str, pressed_at: str, *, page: int | None = None, by_key: bool = False
+) -> bool:
     """*Næste*: the round moves on in its life, or the next step begins. False when somebody was first.
 
-    A key (or a clicker, which may lie in a pocket) never ends the day.
+    `page` is the page of a result it was pressed at, where that is known. A key (or a clicker, which may lie in a
+    pocket) never ends the day.
     """
     with house.store.work() as work:
         run = running.load(work.connection, workshop_id)
-        if run.position != pressed_at or run.workshop.state != "running":
+        if run.position != pressed_at or run.workshop.state != "running" or page not in (None, run.workshop.page):
             return False
         phase = _following(run)
         if by_key and phase is None and run.following >= len(run.beats):
@@ -46,6 +49,19 @@ def next_step(house: House, workshop_id: str, pressed_at: str, *, by_key: bool =
                 stepping.enter_beat(house, work, run, run.following)
             else:
                 stepping.enter_phase(house, work, run, phase)
+    return True
+
+
+def turn_on(house: House, workshop_id: str, pressed_at: str, seen: int, page: int) -> bool:
+    """*Næste* while a result has further pages: the page after the one that was `seen`. False when somebody was first.
+
+    Pages are counted from 0.
+    """
+    with house.store.work() as work:
+        run = running.load(work.connection, workshop_id)
+        if run.position != pressed_at or run.workshop.page != seen:
+            return False
+        workshops.change(work, run.workshop, Topic.SCREEN, page=page)
     return True
 
 

@@ -1,24 +1,27 @@
 """What a step is asked with: its words, and what earlier steps hand on: a trio its own, the room what was shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from workshop.actions import groups, word_merging
 from workshop.actions import run as running
-from workshop.actions import word_merging
 from workshop.actions.released import released
 from workshop.actions.run import Run
-from workshop.actions.sources import exercise_of, gives, part_of, short_id, source_beats
+from workshop.actions.sources import exercise_of, gives, hands_out, part_of, short_id, source_beats
 from workshop.content.asking import ask_for
-from workshop.content.exercise import From, Source, Step
+from workshop.content.exercise import Source, Step
 from workshop.content.programme import Beat
 from workshop.content.step_rules import FROM_OUTCOMES
 from workshop.core.seats import Keeps, is_trios
 from workshop.kinds.catalogue import ALL as KINDS
+from workshop.kinds.catalogue import PARTS
 from workshop.kinds.contract import Answer, Ask, Option, Outcome
 from workshop.store import board, rounds, workshops
 from workshop.store.rows import Round
 
+CHOOSES = ("choice", "sort")  # among what an earlier step hands on
 _DAYS_BACK = 6  # earlier workshops that are looked through
 
 
@@ -28,8 +31,18 @@ def ask_of(
     """The beat's step as this trio (or, without one, the room) is asked it."""
     step = beat.step
     assert step is not None
+    if step.by is not None:
+        return replace(
+            _asked(connection, run, beat, step, language, trio_id, lot), groups=groups.options(run, beat, language)
+        )
+    return _asked(connection, run, beat, step, language, trio_id, lot)
+
+
+def _asked(
+    connection: Connection, run: Run, beat: Beat, step: Step, language: str, trio_id: str | None, lot: str
+) -> Ask:
     if not step.takes:
-        return word_merging.heeded(connection, run, beat, ask_for(step, language, lot=lot))
+        return word_merging.heeded(connection, run, beat, ask_for(step, language, goals=run.workshop.goals, lot=lot))
     given = [
         (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id)))
         for source in step.takes
@@ -49,19 +62,21 @@ def texts_of(connection: Connection, run: Run, beat: Beat, language: str, trio_i
 
 
 def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
-    """In a choice among what others wrote: the labels that are the exercise's own words; None in any other step."""
+    """In a choice among what others wrote or chose: the labels that are the exercise's own words; None elsewhere."""
     step = beat.step
-    if step is None or step.kind != "choice" or not step.takes:
+    if step is None or step.kind not in CHOOSES or not step.takes:
         return None
-    steps = [other.step for source in step.takes for other in source_beats(run, beat, source)]
-    return frozenset(option.label.say(language) for each in steps if each is not None for option in each.options)
+    found: set[str] = set()
+    for other in (other for source in step.takes for other in source_beats(run, beat, source)):
+        found |= {option.label.say(language) for option in other.step.options} if other.step else set()
+        found |= authored(run, other, language) or frozenset()
+    return frozenset(found)
 
 
 def _of_source(
     connection: Connection, run: Run, beat: Beat, step: Step, source: Source, language: str, trio_id: str | None
 ) -> Iterable[Option]:
-    room = step.takes_from is From.ROOM or step.kind == "peer_rating"
-    if room:
+    if hands_out(step):
         part = part_of(source)
         return [
             option
@@ -166,4 +181,5 @@ def _handed(
 def _texts(step: Step, outcome: Outcome, part: str) -> tuple[str, ...]:
     """All of it, or one field's or column's."""
     named = {field.id for field in step.fields} | {column.id for column in step.columns}
+    named |= set(PARTS.get(step.kind, ()))
     return outcome.parts.get(part, ()) if part in named else outcome.texts

@@ -1,5 +1,7 @@
 """Paired trios: who listens to whom, made when the first step asks for it and changed by hand on the desk."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection
 
 from workshop.actions.house import House
@@ -8,6 +10,7 @@ from workshop.content.programme import Beat
 from workshop.core import partners
 from workshop.core.changes import Topic
 from workshop.core.errors import WorkshopError
+from workshop.core.privacy import Said
 from workshop.core.seats import Who
 from workshop.store import pairs, workshops
 from workshop.store.rows import Trio
@@ -29,6 +32,18 @@ def partner_of(connection: Connection, run: Run, trio_id: str | None) -> Trio | 
     """The trio this one listens to."""
     found = pairs.of(connection, run.workshop.id).get(trio_id or "")
     return workshops.trio(connection, found) if found else None
+
+
+def together(connection: Connection, run: Run, given: Mapping[str, Said]) -> tuple[Said, ...]:
+    """One answer for each pair: what its trios have written together, each field by the first who filled it in."""
+    names = {trio.id: trio.name for trio in workshops.trios(connection, run.workshop.id)}
+    found = []
+    for ring in partners.rings(list(names), pairs.of(connection, run.workshop.id)):
+        fields: dict[str, str] = {}
+        for said in (given[trio] for trio in reversed(ring) if trio in given):
+            fields |= {id: text for id, text in said.value.get("fields", {}).items() if text}
+        found.append(Said({"fields": fields}, pair=" · ".join(names[trio] for trio in ring)))
+    return tuple(found)
 
 
 def listeners(connection: Connection, run: Run, trio_id: str) -> tuple[str, ...]:

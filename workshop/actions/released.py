@@ -1,8 +1,10 @@
 """What the room may see of a round: what was frozen, with moderation and themes laid over. Asks core.privacy."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
-from workshop.actions import seen
+from workshop.actions import groups, partners, seen
 from workshop.actions.run import Run
 from workshop.actions.sources import gathered
 from workshop.content.exercise import Step
@@ -24,6 +26,9 @@ def released(connection: Connection, run: Run, beat: Beat) -> Released:
     if not batches:
         return privacy.NOTHING_YET
     answers = _said(connection, run, round_, step, batches[-1])
+    if step.wall and step.partner:
+        given = {str(entry["trio"]): said for entry, said in zip(batches[-1].answers, answers, strict=True)}
+        return replace(privacy.wall(partners.together(connection, run, given)), n=len(given))
     if step.wall:
         return privacy.wall(answers)
     if step.who is Who.ROLE:
@@ -40,7 +45,13 @@ def _said(connection: Connection, run: Run, round_: Round, step: Step, batch: Re
     cards = {card.id: card for card in board.cards(connection, round_.id)}
     titles = _titles(connection, run, round_)
     names = {trio.id: trio.name for trio in workshops.trios(connection, run.workshop.id)} if step.wall else {}
-    return tuple(seen.said(entry, cards, step, titles, names.get(entry.get("trio", ""), "")) for entry in batch.answers)
+    own = groups.seen(connection, run, run.beat_of(round_)) if step.by else {}
+    found = []
+    for entry in batch.answers:
+        said = seen.said(entry, cards, step, titles, names.get(entry.get("trio", ""), ""))
+        under = str(entry.get("by", ""))
+        found.append(replace(said, group=own.get(under, under)))
+    return tuple(found)
 
 
 def _titles(connection: Connection, run: Run, round_: Round) -> dict[str, str]:

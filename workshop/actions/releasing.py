@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import seen
+from workshop.actions import groups, seen
 from workshop.actions.outcomes import ask_of
 from workshop.actions.released import floor, released
 from workshop.actions.run import Run
@@ -64,10 +64,13 @@ def _store(
 ) -> None:
     step = run.beat_of(round_).step
     assert step is not None
+    under = groups.chosen(connection, run, run.beat_of(round_), given)
     cards: dict[str, list[CardRow]] = {}
     for card in sorted(board.cards(connection, round_.id), key=lambda card: card.place):
         cards.setdefault(card.answer_id, []).append(card)
-    entries = privacy.mix([_entry(row, step, cards.get(row.id, [])) for row in given], round_.id)
+    entries = privacy.mix(
+        [_entry(row, step, cards.get(row.id, [])) | under.get(row.id, {}) for row in given], round_.id
+    )
     rounds.add_release(connection, ReleaseRow(round_.id, batch, len(given), passed, list(entries)))
     rounds.mark_batch(connection, round_.id, batch)
 

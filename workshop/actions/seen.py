@@ -52,6 +52,10 @@ def _value(step: Step, value: Mapping[str, Any], up: list[str], shown: Mapping[s
         return {TEXT_KINDS[step.kind]: up}
     if step.kind == "choice" and step.takes:  # chosen among texts of an earlier step: known by the text alone
         return {**value, "chosen": [short_id(text) for text in up], "own": [], "labels": up}
+    if step.kind == "sort" and step.takes:
+        labels = {id: label for id, label in value.get("labels", {}).items() if label in shown}
+        held = {id: shown[label] for id, label in labels.items() if shown[label]}
+        return {**value, "labels": held, "columns": {id: c for id, c in value["columns"].items() if id in held}}
     if step.kind == "choice":
         return {**value, "own": up}
     return {**value, "own": {}} if step.kind in OWN_TEXTS else dict(_redacted(value, shown))

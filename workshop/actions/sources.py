@@ -1,9 +1,10 @@
 """Where a step's material comes from: the beats of this workshop that give an outcome."""
 
+from collections.abc import Callable
 from hashlib import blake2b
 
 from workshop.actions.run import Run
-from workshop.content.exercise import Source
+from workshop.content.exercise import From, Source, Step
 from workshop.content.programme import Beat
 from workshop.store.rows import Round
 
@@ -40,6 +41,30 @@ def exercise_of(run: Run, beat: Beat) -> str:
 def gathered(run: Run, beat: Beat) -> tuple[Round, ...]:
     """The rounds a room step looks back at (its `of`)."""
     return rounds_of(run, beat, beat.step.of) if beat.step else ()
+
+
+def looked_at(run: Run, beat: Beat) -> bool:
+    """Whether a later step shows the room what was answered here."""
+    return _named_by(run, beat, lambda other: other.of)
+
+
+def handed_out(run: Run, beat: Beat) -> bool:
+    """Whether a later step hands the room what was written here."""
+    return _named_by(run, beat, lambda other: other.takes if hands_out(other) else ())
+
+
+def hands_out(step: Step) -> bool:
+    """Whether it asks about what the whole room has written."""
+    return step.takes_from is From.ROOM or step.kind == "peer_rating"
+
+
+def _named_by(run: Run, beat: Beat, sources: Callable[[Step], tuple[Source, ...]]) -> bool:
+    return any(
+        gives(beat, source) and beat in source_beats(run, other, source)
+        for other in run.beats
+        if other.step is not None
+        for source in sources(other.step)
+    )
 
 
 def rounds_of(run: Run, beat: Beat, sources: tuple[Source, ...]) -> tuple[Round, ...]:

@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from workshop.actions import outcomes, partners, releasing, sources
 from workshop.actions import run as running
 from workshop.actions.run import Run
-from workshop.content.exercise import Becomes, From
+from workshop.content.exercise import Becomes
 from workshop.content.programme import Beat
 from workshop.core.phases import Phase, asks_nobody
 from workshop.language import LANGUAGES
@@ -56,7 +56,7 @@ def _release_taken(connection: Connection, run: Run, beat: Beat) -> None:
     """What the room is to choose among or rate is released when it is handed out, in one batch."""
     step = beat.step
     assert step is not None
-    if step.takes_from is not From.ROOM and step.kind != "peer_rating" and not _of_persons(run, beat):
+    if not sources.hands_out(step) and not _of_persons(run, beat):
         return
     for found in sources.rounds_of(run, beat, step.takes):
         if found.phase == Phase.CLOSED and not rounds.releases(connection, found.id):

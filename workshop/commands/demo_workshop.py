@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from workshop.actions import facilitate, prepare, sign_in
+from workshop.actions import day_goals, facilitate, prepare, sign_in
 from workshop.actions import run as running
 from workshop.actions.clock import ZONE
 from workshop.actions.house import House
@@ -24,6 +24,7 @@ def begin(house: House, library: Library) -> Workshop:
     _clear(house, account)
     made = _new(house, account, library)
     prepare.add_workplaces(house, made, from_text("\n".join(names.workplaces(TRIOS + FREE))).lines)
+    day_goals.keep(house, made, names.GOALS[LANGUAGE])
     facilitate.begin(house, made)
     for _ in ("explained", "open"):
         facilitate.next_step(house, made, _position(house, made))

@@ -8,6 +8,7 @@ from workshop.core.figures import Axis
 from workshop.kinds.contract import Ask, Field, Option
 
 Suggestions = Mapping[str, tuple[str, ...]]  # field id (or "") → texts to take over
+GOAL = "{goal}"  # where a goal's own words stand in a step's `goals`
 LIMITS = (
     "at_most",
     "at_least",
@@ -27,9 +28,13 @@ def ask_for(
     *,
     options: Sequence[Option] | None = None,
     suggestions: Suggestions | None = None,
+    goals: Sequence[str] = (),
     lot: str = "",
 ) -> Ask:
-    """The step in one language; `options` replaces the file's own where they come from an earlier outcome."""
+    """The step in one language; `options` replaces the file's own where they come from an earlier outcome.
+
+    `goals` are the day's, as they were typed: a step that asks about them gets a field for each.
+    """
     return Ask(
         kind=step.kind,
         language=language,
@@ -39,9 +44,11 @@ def ask_for(
         heading=step.heading.say(language) or step.ask.say(language),
         starters=tuple(text.say(language) for text in step.starters),
         options=tuple(options) if options is not None else _options(step, language),
-        fields=_fields(step, language),
+        fields=(*_fields(step, language), *_goals(step, language, goals)),
         suggestions=suggestions or {},
         floor=step.floor,
+        above=step.above,
+        taken=options is not None,
         lot=lot,
         **_places(step, language),
         **{name: getattr(step, name) for name in LIMITS},
@@ -54,6 +61,7 @@ def _places(step: Step, language: str) -> dict[str, Any]:
         "ends": (step.ends[0].say(language), step.ends[1].say(language)),
         "axes": (_axis(step.axes[0], language), _axis(step.axes[1], language)) if step.axes else None,
         "corners": _corners(step, language),
+        "middle": step.middle.say(language),
         "columns": tuple(Option(c.id, c.label.say(language)) for c in step.columns),
     }
 
@@ -78,6 +86,13 @@ def _fields(step: Step, language: str) -> tuple[Field, ...]:
             f.rated,
         )
         for f in step.fields
+    )
+
+
+def _goals(step: Step, language: str, goals: Sequence[str]) -> tuple[Field, ...]:
+    words = step.goals.say(language)
+    return tuple(
+        Field(f"goal{place}", words.replace(GOAL, goal), goal=goal) for place, goal in enumerate(goals, 1) if words
     )
 
 

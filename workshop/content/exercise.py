@@ -111,11 +111,17 @@ class Step:
     ends: tuple[Text, Text] = field(default_factory=lambda: (Text(), Text()))
     axes: tuple[AxisText, AxisText] | None = None  # across, up
     corners: tuple[Text, Text, Text, Text] = field(default_factory=lambda: (Text(), Text(), Text(), Text()))
+    middle: Text = field(default_factory=Text)  # what the middle of a 2×2 is called
     longest: int = 280
     words: int = 0
     wished: bool = False
     star: bool = False
     columns: tuple[Choosable, ...] = ()
+    by: Source | None = None  # a choice the same trio has made: what is written is put under it
+    above: tuple[
+        str, ...
+    ] = ()  # columns or fields that need a decision above us: their texts become a list of their own
+    goals: Text = field(default_factory=Text)  # a field for each of the day's goals, which stands where {goal} is
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from workshop.content.exercise_keys import EXERCISE, Draft, built
 from workshop.content.problems import WHOLE_FILE, Report
 from workshop.content.shapes import BROKEN
 from workshop.content.step_rules import check_step
+from workshop.kinds.catalogue import PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ def gives(draft: Draft, outcome: str) -> bool:
 
 
 def parts(draft: Draft) -> frozenset[str]:
-    """What a source may name of one step: its fields, and the columns things are put in."""
-    return frozenset(each.id for key in ("fields", "columns") for each in draft.values.get(key, ()))
+    """What a source may name of one step: its fields, the columns things are put in, and its kind's own lists."""
+    named = [each.id for key in ("fields", "columns") for each in draft.values.get(key, ())]
+    return frozenset((*named, *PARTS.get(draft.values.get("kind", ""), ())))
 
 
 def sources(draft: Draft) -> Iterator[tuple[str, Source]]:
@@ -50,8 +52,9 @@ def sources(draft: Draft) -> Iterator[tuple[str, Source]]:
     for key in ("takes", "of"):
         for source in draft.values.get(key, ()):
             yield key, source
-    if again := draft.values.get("again"):
-        yield "again", again
+    for key in ("again", "by"):
+        if source := draft.values.get(key):
+            yield key, source
 
 
 def read_exercise(data: object, report: Report, guess: str = "") -> Sketch:

@@ -3,9 +3,11 @@
 A workshop keeps the words it was made with: what is frozen is the files' own text, read again by the same code.
 """
 
+import json
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,12 @@ def thaw(data: Mapping[str, Any]) -> Plan:
 
     Only its shape is read again: a rule that a later version adds must not stop a workshop that exists.
     """
+    return _read(json.dumps(data))
+
+
+@lru_cache(maxsize=16)  # workshops of one programme share its plan, which nobody changes
+def _read(written: str) -> Plan:
+    data: dict[str, Any] = json.loads(written)
     report = Report(str(data.get("name", "")))
     if data.get("format") != FORMAT:
         report.complain(WHOLE_FILE, "This plan was made by another version. Make the workshop again.")

@@ -9,12 +9,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Final, Protocol
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from workshop.content.problems import Place, Report
 
 BROKEN: Final = object()  # stands for a value that could not be read; the report says why
-_INVISIBLE = {*range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF}
+# Control characters, lone surrogates, invisible marks and what XML cannot hold: they break decks and pages.
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 
 
 class Shape(Protocol):
@@ -41,9 +46,9 @@ class Line:
             report.complain(place, "Write words in quotes here, not {found}.", found=shown(value))
             return BROKEN
         text = normalize("NFC", value).strip()
-        strange = next((c for c in text if _forbidden(c) and not (self.lines and c == "\n")), "")
+        strange = _FORBIDDEN.search(text.replace("\n", " ") if self.lines else text)
         if strange:
-            code = f"U+{ord(strange):04X}"
+            code = f"U+{ord(strange[0]):04X}"
             report.complain(place, "A character that cannot be shown ({code}) is in here. Delete it.", code=code)
         elif not text:
             report.complain(place, "There are no words here. Write some, or remove the key.")
@@ -163,9 +168,3 @@ def near(word: str, known: Sequence[str]) -> str:
 def whole_of(made_by: Callable[..., object]) -> Callable[[Place, Mapping[str, Any], bool], object]:
     """For a table that is built only when everything in it could be read."""
     return lambda _place, values, clean: made_by(**values) if clean else BROKEN
-
-
-def _forbidden(character: str) -> bool:
-    """Control characters, lone surrogates, invisible marks and what XML cannot hold: they break decks and pages."""
-    code = ord(character)
-    return category(character) in ("Cc", "Cs") or code in _INVISIBLE or code & 0xFFFE == 0xFFFE

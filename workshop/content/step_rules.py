@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from workshop.content.asking import ask_for
+from workshop.content.asking import GOAL, ask_for
 from workshop.content.exercise import Step
 from workshop.content.exercise_keys import Draft
 from workshop.content.problems import Place, Report
@@ -98,8 +98,30 @@ def _seeing(values: Mapping[str, Any]) -> Iterator[Complaint]:
         yield "reveal", 'What one trio says to another is for those two. Write reveal = "never".', {}
     if values.get("reveal") is Reveal.LIVE and audience not in (None, Audience.SCREEN):
         yield "reveal class", _LIVE, {}
+    if values.get("by") and who not in (None, Who.TRIO):
+        yield "by who", 'Only what a trio writes is put under its choice. Remove by, or write who = "trio".', {}
     if values.get("wall") and who not in (None, Who.TRIO):
         yield "wall", 'Only a trio\'s text is shown with its workplace. Remove wall, or write who = "trio".', {}
+
+
+def _above(values: Mapping[str, Any]) -> Iterator[Complaint]:
+    """What is decided above us must be a column or a field of the step."""
+    known = [each.id for key in ("columns", "fields") for each in values.get(key, ())]
+    for name in values.get("above", ()):
+        if name not in known:
+            message = '"{name}" is no column or field of this step. There are: {known}.'
+            yield "above", message, {"name": name, "known": ", ".join(known) or "–"}
+
+
+def _goals(values: Mapping[str, Any]) -> Iterator[Complaint]:
+    """The day's goals are rated one by one, so each must stand somewhere in its sentence."""
+    words = values.get("goals")
+    if words is None:
+        return
+    if values.get("kind") not in (None, "scales"):
+        yield "goals kind", 'Only scales ask about the day\'s goals. Remove goals, or write kind = "scales".', {}
+    if not (GOAL in words.da and GOAL in words.en):
+        yield "goals", "Write {goal} where the goal itself is to stand, in both languages.", {"goal": GOAL}
 
 
 def _numbers(values: Mapping[str, Any]) -> Iterator[Complaint]:
@@ -116,6 +138,8 @@ def _numbers(values: Mapping[str, Any]) -> Iterator[Complaint]:
     if values.get("low", 1) >= values.get("high", 5):
         message = "The scale must rise, but it goes from {low} to {high}. Change one of them."
         yield "low high", message, {"low": values.get("low", 1), "high": values.get("high", 5)}
+    yield from _goals(values)
+    yield from _above(values)
     for option in values.get("options", ()):
         if option.id.startswith("own"):
             message = '"{name}" may be taken: what people add themselves is called own. Choose another name.'

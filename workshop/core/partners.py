@@ -18,6 +18,18 @@ def paired(trios: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
     return pairs
 
 
+def rings(trios: Sequence[str], pairs: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Every pair (or larger ring) once, in the list's order."""
+    found: list[tuple[str, ...]] = []
+    seen: set[str] = set()
+    for trio in trios:
+        ring = _ring(trio, pairs)
+        if len(ring) > 1 and trio not in seen:
+            found.append(tuple(sorted(ring, key=trios.index)))
+            seen.update(ring)
+    return tuple(found)
+
+
 def _that_hold(trios: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
     """Known rings whose members are all here."""
     here = set(trios)

@@ -15,7 +15,7 @@ def written(figures: Iterable[Figure]) -> list[dict[str, Any]]:
 
 
 def read(data: Iterable[Mapping[str, Any]]) -> tuple[Figure, ...]:
-    """The figures that were written; KeyError or ValueError when the data is something else."""
+    """The figures that were written, also before a part was added; KeyError or ValueError when it is something else."""
     return tuple(restored(_KINDS[each["figure"]], each) for each in data)
 
 

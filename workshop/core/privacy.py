@@ -43,6 +43,8 @@ class Said:
     cards: tuple[Card, ...] = ()
     workplace: str = ""
     role: str = ""
+    pair: str = ""  # the workplaces of two trios that are paired, where the answer is about both
+    group: str = ""  # what a trio chose elsewhere, which its text is put under: an option's id, or its own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def own(answers: Sequence[Said]) -> Released:
 
 
 def wall(answers: Sequence[Said]) -> Released:
-    """Texts that trios have written for the wall, each seen by the facilitator first; no floor hides them."""
+    """Texts that trios have written for the wall, those that the facilitator lets up; no floor hides them."""
     return Released(tuple(answers), len(answers), Standing.SHOWN if answers else Standing.NOT_YET)
 
 

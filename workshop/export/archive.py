@@ -11,7 +11,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from workshop.core import plain
-from workshop.core.figures import Agreements, Themes, Withheld
+from workshop.core.figures import Agreements, Decisions, Themes, Withheld
 from workshop.export import lineage, single
 from workshop.export.report import Report, StepAccount, StepReport
 
@@ -37,6 +37,7 @@ def _day(report: Report) -> Json:
         "rounds": [_round(step) for step in report.steps],
         "themes": [theme for step in report.steps for theme in _themes(step)],
         "outcomes": list(_outcomes(report)),
+        "decisions": [line for step in report.steps for line in _decisions(step)],
         "commitments": [card for step in report.steps for card in _commitments(step)],
         "accounts": {"total": _total(report.accounts), "steps": [asdict(account) for account in report.accounts]},
     }
@@ -92,6 +93,17 @@ def _themes(step: StepReport) -> list[Json]:
     return [
         {"id": f"{_id(step)}:{place}", "step": step.key, "title": theme.title, "count": theme.count}
         for place, theme in enumerate(themes, 1)
+    ]
+
+
+def _decisions(step: StepReport) -> list[Json]:
+    lists = [figure for figure in single.figures(step) if isinstance(figure, Decisions)]
+    return [
+        {"step": step.key, "list": column.title, "above": place == 1, "text": text}
+        for figure in lists
+        for place, column in enumerate(figure.columns)
+        for group in column.groups
+        for text in group.texts
     ]
 
 

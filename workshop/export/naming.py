@@ -11,6 +11,7 @@ from workshop.language import say
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
 MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
 FIGURES, EVERYTHING = "figures.zip", "everything.zip"  # on the desk; in an export they are folders
+ALL_TRIOS = "trios.zip"  # every trio's deck in one file; not in a folder, where they lie side by side
 
 _WORDS = {
     ROOM: "whole-room",
@@ -18,6 +19,7 @@ _WORDS = {
     MINUTES: "the-minutes",
     CALENDAR: "follow-up",
     OWN: "the-trios-own",
+    ALL_TRIOS: "all-trios",
     FIGURES: "figures",
     EVERYTHING: "all-files",
 }
@@ -45,6 +47,11 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
 def files(report: Report) -> tuple[str, ...]:
     """Every file of a whole export, relative to its folder."""
     return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY, OWN
+
+
+def fetchable(report: Report) -> tuple[str, ...]:
+    """What can be fetched at the desk: every file, all trios' decks in one where there are some, and the figures."""
+    return (*files(report), *((ALL_TRIOS,) if report.trios else ()), FIGURES)
 
 
 def trio_file(trio: TrioReport) -> str:

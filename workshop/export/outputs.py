@@ -3,7 +3,9 @@
 import errno
 import os
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import naming
@@ -30,13 +32,26 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, 
 
 
 def one(report: Report, file: str) -> bytes:
-    """One of `naming.files(report)`, or the zip of the figures; NotFound for any other name."""
+    """One of `naming.fetchable(report)`; NotFound for any other name."""
+    if file == naming.ALL_TRIOS:
+        return all_trios(report)
     if file in _WHOLE:
         return _WHOLE[file](report)
     for each in report.trios:
         if naming.trio_file(each) == file:
             return trio.deck(report, each)
     raise NotFound("There is no file of that name in this workshop.")
+
+
+def all_trios(report: Report) -> bytes:
+    """Every trio's deck in one zip file, each by the name that a browser saves it by."""
+    day = report.day
+    whole = BytesIO()
+    with ZipFile(whole, "w", ZIP_STORED) as packed:  # a deck is packed already
+        for each in report.trios:
+            name = naming.download_name(report, naming.trio_file(each))
+            packed.writestr(ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0)), trio.deck(report, each))
+    return whole.getvalue()
 
 
 def write_all(report: Report, folder: Path, told: Callable[[str], object]) -> None:

@@ -141,6 +141,24 @@ def _sorted(figure: f.Sorted) -> Table:
     return Table(columns, tuple(rows))
 
 
+def _decisions(figure: f.Decisions) -> Table:
+    columns = (
+        Column("What", "What people can do something about, or what is decided above them.", Form.TEXT),
+        Column("Who decides", "The list it stands in: our own, or a decision above us.", Form.TEXT),
+        _N,
+    )
+    rows = [(text, c.title, figure.n) for c in figure.columns for group in c.groups for text in group.texts]
+    return Table(columns, tuple(rows))
+
+
+def _pairs(figure: f.Pairs) -> Table:
+    columns = (
+        Column("Buddies", "The workplaces that ask each other how it goes.", Form.TEXT),
+        Column("When they meet", "As one of them has written it; empty where they have not agreed yet.", Form.TEXT),
+    )
+    return Table(columns, tuple((row.names, row.when) for row in figure.rows))
+
+
 def _forces(figure: f.Forces) -> Table:
     columns = (
         Column("Force", "What helps or hinders.", Form.TEXT),
@@ -168,6 +186,9 @@ FIGURES: Mapping[str, Callable[[Any], Table]] = {
     "agreements": _agreements,
     "notes": _notes,
     "sheet": _sheet,
+    "decisions": _decisions,
+    "panels": _sheet,
+    "pairs": _pairs,
     "sorted": _sorted,
     "forces": _forces,
 }

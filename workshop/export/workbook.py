@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from workshop.core.figures import Notes
-from workshop.export import single, tables
+from workshop.export import evaluation, single, tables
 from workshop.export.paper import Paper
 from workshop.export.report import Report, StepAccount, StepReport
 from workshop.export.sheet_names import SheetNames
@@ -62,9 +62,12 @@ def workbook(report: Report) -> bytes:
         front = book.add_worksheet(names.take(say(report.language, "Front page")))
         meanings, accounts = (names.take(say(report.language, name)) for name in ("Columns", "Accounts"))
         results = tuple(_results(report, names))
+        own = [(names.take(say(report.language, name)), table) for name, table in _of_the_day(report)]
         _front(paper, front, report, results)
         for result in results:
             _sheet(paper, book.add_worksheet(result.sheet), result.table)
+        for name, table in own:
+            _sheet(paper, book.add_worksheet(name), table)
         _sheet(paper, book.add_worksheet(meanings), _meanings(report, results))
         _sheet(paper, book.add_worksheet(accounts), _accounts(report))
     return file.getvalue()
@@ -87,6 +90,12 @@ def _results(report: Report, names: SheetNames) -> Iterator[Result]:
         if answers:
             name = say(report.language, "{step} answers", step=f"{step.exercise} {step.step}")
             yield Result(names.take(name), step, tables.texts(answers, report.language))
+
+
+def _of_the_day(report: Report) -> Iterator[tuple[str, Table]]:
+    """What is told across the day's steps: its goals with how far they were reached."""
+    if found := evaluation.of(report):
+        yield "Evaluation", evaluation.table(found, report.language)
 
 
 def _front(paper: Paper, sheet: Worksheet, report: Report, results: tuple[Result, ...]) -> None:

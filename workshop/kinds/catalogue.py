@@ -6,6 +6,7 @@ from workshop.kinds import (
     cards,
     choice,
     commitment,
+    decisions,
     draft,
     force_field,
     look,
@@ -50,5 +51,8 @@ _IN_ORDER: tuple[Kind, ...] = (
     themes,
     look,
 )
+
+PARTS: Mapping[str, tuple[str, ...]] = {force_field.name: decisions.PARTS}
+"""Kind → lists of its outcome that a source may name, beside its fields and columns."""
 
 ALL: Mapping[str, Kind] = {kind.name: kind for kind in _IN_ORDER}

@@ -35,6 +35,7 @@ class Field:
     wanted: bool = True
     choices: tuple[Option, ...] = ()
     rated: bool = False  # a number from low to high, and not words
+    goal: str = ""  # the day's goal it is about, where it was made of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Ask:
     ends: tuple[str, str] = ("", "")
     axes: tuple[Axis, Axis] | None = None  # across, up
     corners: tuple[str, str, str, str] = ("", "", "", "")
+    middle: str = ""  # of a 2×2, where it has a name too
     longest: int = 280  # characters in one text
     words: int = 0  # the most words in one text; 0: only `longest` counts
     wished: bool = False  # asked twice: as it is today, and as one wishes it
@@ -66,6 +68,9 @@ class Ask:
     star: bool = False  # one field gets a star
     heads: Mapping[str, str] = field(default_factory=dict)  # words a person has merged with others, or set apart
     floor: int = 0  # respondents before it is shown, where that is more than the five of every result
+    groups: tuple[Option, ...] = ()  # what texts are put under, where each trio has chosen something elsewhere
+    above: tuple[str, ...] = ()  # columns or fields whose texts need a decision above those who answer
+    taken: bool = False  # the options come from an earlier step, so that their words are somebody's
     lot: str = ""  # this phone's own lot: which pairs or texts it is given, the same each time the page is drawn
 
 

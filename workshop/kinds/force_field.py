@@ -6,7 +6,7 @@ from random import Random
 from workshop.core.errors import WorkshopError
 from workshop.core.figures import Figure, Force, Forces
 from workshop.core.privacy import Released, Said
-from workshop.kinds import filled, telling, typed
+from workshop.kinds import decisions, filled, telling, typed
 from workshop.kinds.author import distinct, enough_numbers, room_for
 from workshop.kinds.contract import Answer, Ask, Field, Form, Json, Option, Outcome
 from workshop.kinds.pretended import people
@@ -80,13 +80,27 @@ def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
 
 
 def tell(ask: Ask, released: Released) -> Sequence[Figure]:
-    """A trio's own field; the room's by theme where the texts have one, the most named first."""
+    """A trio's own field, the room's by theme where the texts have one; and what hinders by who can loosen it."""
     if withheld := telling.hidden(ask, released):
         return withheld
     helps, hinders = (_forces(ask, released.answers, column.id)[:SHOWN] for column in ask.columns)
     names = (ask.columns[0].label, ask.columns[1].label)
     finding = _finding(ask, released, helps, hinders)
-    return (Forces(telling.heading(ask), finding, released.n, names, helps, hinders),)
+    field = Forces(telling.heading(ask), finding, released.n, names, helps, hinders)
+    return (field, *decisions.told(ask, released, *_who_can(ask, released.answers)))
+
+
+def _who_can(ask: Ask, answers: Sequence[Said]) -> tuple[list[str], list[str]]:
+    """What hinders, by its theme or its very words: what one can loosen, and what is decided above one."""
+    ours: list[str] = []
+    above: list[str] = []
+    for said in answers:
+        themes = {card.text: card.theme for card in said.cards}
+        for force in said.value.get("forces", ()):
+            if force.get("side") == ask.columns[1].id and force.get("text") and force.get("can"):
+                found = ours if CAN.get(str(force["can"]), 0.0) else above
+                found.append(themes.get(force["text"]) or force["text"])
+    return ours, above
 
 
 def _finding(ask: Ask, released: Released, helps: Sequence[Force], hinders: Sequence[Force]) -> str:
@@ -130,6 +144,9 @@ def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
     loose = [force for force in forces if force.get("side") == hinders and CAN.get(str(force.get("can")), 0.0)]
     loose.sort(key=lambda force: (-CAN.get(str(force.get("can")), 0.0), -int(force.get("strength", 0))))
     parts = {c.id: tuple(f["text"] for f in forces if f.get("side") == c.id) for c in ask.columns}
+    stuck = [force for force in forces if force.get("side") == hinders and force not in loose]
+    lists = {decisions.OURS: loose, decisions.ABOVE: stuck}
+    parts |= {name: tuple(dict.fromkeys(force["text"] for force in found)) for name, found in lists.items()}
     return Outcome(tuple(dict.fromkeys(force["text"] for force in loose)), parts)
 
 

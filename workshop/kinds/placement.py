@@ -88,7 +88,7 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     blank = Axis("", "", "")
     across, up = ask.axes or (blank, blank)
     finding = _finding(ask, released, up, spots)
-    return (Placement(telling.heading(ask), finding, released.n, across, up, ask.corners, spots),)
+    return (Placement(telling.heading(ask), finding, released.n, across, up, ask.corners, spots, ask.middle),)
 
 
 def _spots(ask: Ask, released: Released) -> Iterator[Spot]:

@@ -79,7 +79,7 @@ def _spreads(ask: Ask, released: Released) -> Iterator[Spread]:
         numbers = [number for number in given if number is not None]
         if numbers and len(numbers) >= least:
             counts = tuple(numbers.count(step) for step in range(ask.low, ask.high + 1))
-            yield Spread(field.label, counts, sum(numbers) / len(numbers), len(numbers))
+            yield Spread(field.label, counts, sum(numbers) / len(numbers), len(numbers), field.goal)
 
 
 def _finding(ask: Ask, released: Released, rows: Sequence[Spread]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.core import privacy
-from workshop.core.figures import Bar, Bars, Figure, Scales, Sheet, SheetColumn, SheetGroup, Spread
+from workshop.core.figures import Bar, Bars, Figure, Pair, Pairs, Panels, Scales, Sheet, SheetColumn, SheetGroup, Spread
 from workshop.core.privacy import FLOOR, Card, Released, Said
 from workshop.core.seats import TRIO_FUNCTIONS, Function
 from workshop.kinds import filled, telling
@@ -35,7 +35,7 @@ def own(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
 def by_field(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
     """The room's sheets: a column for each field, its texts mixed, or under their themes where they have any."""
     return tuple(
-        SheetColumn(field.label, _grouped(cards, f"{ask.question}{field.id}"))
+        SheetColumn(field.label, _grouped(cards, f"{ask.question}{field.id}"), len(cards))
         for field in _worded(ask)
         if not field.choices and (cards := [card for said in released.answers for card in _cards(ask, said, field)])
     )
@@ -54,6 +54,45 @@ def by_role(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:
         if groups:
             columns.append(SheetColumn(say(ask.language, ROLES[role]), groups))
     return tuple(columns)
+
+
+def panels(ask: Ask, released: Released) -> Panels:
+    """A panel for each thing that was chosen, in the order it was offered, then those in somebody's own words."""
+    labels = {option.id: option.label for option in ask.groups}
+    chosen = dict.fromkeys(said.group for said in released.answers)
+    order = [*(id for id in labels if id in chosen), *(each for each in chosen if each and each not in labels)]
+    columns = tuple(
+        SheetColumn(labels.get(group, group) or say(ask.language, "Without a choice"), rows)
+        for group in (*order, *([""] if "" in chosen else []))
+        if (rows := tuple(_panel(ask, [said for said in released.answers if said.group == group])))
+    )
+    n = sum(len(group.texts) for column in columns for group in column.groups)
+    finding = (
+        say(ask.language, "{n} answers in {k} panels.", n=n, k=len(columns)) if n else telling.nothing(ask, released)
+    )
+    return Panels(telling.heading(ask), finding, released.n, columns)
+
+
+def _panel(ask: Ask, answers: Sequence[Said]) -> Iterator[SheetGroup]:
+    for field in _worded(ask):
+        texts = [card.text for said in answers for card in _cards(ask, said, field)]
+        if texts:
+            yield SheetGroup(field.label, _once(texts, f"{ask.question}{field.id}"))
+
+
+def pairs(ask: Ask, released: Released) -> Pairs:
+    """The pairs, each with what it has written in the first field; the others are for the two of them."""
+    first = ask.fields[0].id
+    rows = tuple(Pair(said.pair, said.value.get("fields", {}).get(first, "")) for said in released.answers)
+    agreed = sum(bool(row.when) for row in rows)
+    finding = say(ask.language, "{n} of {all} pairs have agreed on a week.", n=agreed, all=len(rows))
+    return Pairs(telling.heading(ask), finding, released.n, rows)
+
+
+def above(ask: Ask, released: Released) -> list[str]:
+    """What was written in the fields that somebody above those who answer must take care of."""
+    fields = [field for field in _worded(ask) if field.id in ask.above]
+    return [card.text for said in released.answers for field in fields for card in _cards(ask, said, field)]
 
 
 def counted(ask: Ask, released: Released) -> Iterator[Figure]:
@@ -112,7 +151,8 @@ def _grouped(cards: Sequence[Card], key: str) -> tuple[SheetGroup, ...]:
     titles = list(dict.fromkeys(card.theme for card in cards if card.theme))
     if not titles:
         return (SheetGroup("", _once([card.text for card in cards], key)),)
-    groups = [SheetGroup(title, _once([c.text for c in cards if c.theme == title], key)) for title in titles]
-    groups.sort(key=lambda group: -len(group.texts))
+    held = {title: [card.text for card in cards if card.theme == title] for title in titles}
+    largest = sorted(held.items(), key=lambda each: -len(each[1]))
+    groups = [SheetGroup(f"{title} ({len(texts)})", _once(texts, key)) for title, texts in largest]
     rest = [card.text for card in cards if not card.theme]
     return (*groups, *([SheetGroup("", _once(rest, key))] if rest else []))

@@ -5,9 +5,9 @@ from math import log
 from random import Random
 
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure, Sorted, SortedRow
+from workshop.core.figures import Decisions, Figure, Sorted, SortedRow
 from workshop.core.privacy import FLOOR, Released
-from workshop.kinds import telling, typed
+from workshop.kinds import decisions, telling, typed
 from workshop.kinds.author import distinct, enough_options
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.language import say
@@ -41,7 +41,7 @@ def read(ask: Ask, form: Form, *, partial: bool = False) -> Answer:
             raise WorkshopError("Choose a column for “{label}”.", field=field, label=option.label)
     if not placed and not partial:
         raise WorkshopError("There is nothing to sort yet. Choose Pass, and listen.")
-    return Answer({"columns": placed, "labels": labels})
+    return Answer({"columns": placed, "labels": labels}, tuple(labels.values()) if ask.taken else ())
 
 
 def fill(ask: Ask, value: Mapping[str, Json]) -> Form:
@@ -53,9 +53,33 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """How many put each card in each column, where people differ most first."""
     if withheld := telling.hidden(ask, released):
         return withheld
+    if ask.above:
+        return tuple(decisions.told(ask, released, *_by_who(ask, released), _heads(ask))) or _none(ask, released)
     rows = _rows(ask, [said.value for said in released.answers], min(FLOOR, released.n))
     columns = tuple(column.label for column in ask.columns)
     return (Sorted(telling.heading(ask), _finding(ask, released, rows), released.n, columns, rows),)
+
+
+def _by_who(ask: Ask, released: Released) -> tuple[list[str], list[str]]:
+    """The cards in columns that are ours to decide, and those in columns that are decided above us."""
+    ours: list[str] = []
+    above: list[str] = []
+    for said in released.answers:
+        labels = _cards(ask, [said.value])
+        for id, column in said.value.get("columns", {}).items():
+            (above if column in ask.above else ours).append(labels[id])
+    return ours, above
+
+
+def _heads(ask: Ask) -> tuple[str, str]:
+    """What the two lists are called: their columns' own names, where there is one column for each."""
+    ours = [column.label for column in ask.columns if column.id not in ask.above]
+    above = [column.label for column in ask.columns if column.id in ask.above]
+    return (ours[0] if len(ours) == 1 else "", above[0] if len(above) == 1 else "")
+
+
+def _none(ask: Ask, released: Released) -> tuple[Figure, ...]:
+    return (Decisions(telling.heading(ask), telling.nothing(ask, released), released.n, ()),)
 
 
 def _rows(ask: Ask, values: Sequence[Mapping[str, Json]], least: int) -> tuple[SortedRow, ...]:

@@ -6,7 +6,7 @@ from random import Random
 from workshop.core.figures import Figure, SheetColumn
 from workshop.core.privacy import Released
 from workshop.core.seats import Who
-from workshop.kinds import filled, sheets, telling
+from workshop.kinds import decisions, filled, sheets, telling
 from workshop.kinds.contract import Answer, Ask, Form, Json, Outcome
 from workshop.kinds.pretended import people
 
@@ -32,9 +32,14 @@ def tell(ask: Ask, released: Released) -> Sequence[Figure]:
     """The texts side by side; numbers and ready answers as figures of their own."""
     if withheld := telling.hidden(ask, released):
         return withheld
+    if any(said.pair for said in released.answers):
+        return (sheets.pairs(ask, released),)
     told = [*sheets.counted(ask, released), *sheets.rated(ask, released)]
+    if ask.groups and not telling.is_own(released):
+        return (sheets.panels(ask, released), *told)
     columns = _columns(ask, released)
-    return (*([sheets.sheet(ask, released, columns)] if columns or not told else []), *told)
+    sheet = [sheets.sheet(ask, released, columns)] if columns or not told else []
+    return (*sheet, *told, *decisions.told(ask, released, (), sheets.above(ask, released)))
 
 
 def _columns(ask: Ask, released: Released) -> tuple[SheetColumn, ...]:

@@ -19,7 +19,7 @@ from workshop.rehearsal import names
 from workshop.rehearsal.browser import Browser
 from workshop.rehearsal.crowd import Crowd
 from workshop.rehearsal.facilitator import Facilitator
-from workshop.rehearsal.habits import REHEARSED
+from workshop.rehearsal.habits import REHEARSED, Habits
 from workshop.rehearsal.tally import Tally
 
 HOST = "127.0.0.1"
@@ -50,11 +50,19 @@ def presses(plan: Plan) -> int:
 
 
 async def rehearse(
-    plan: Plan, data: Path, *, trios: int, seed: int, language: str, pressed: Callable[[], object], sharing: int = 0
+    plan: Plan,
+    data: Path,
+    *,
+    trios: int,
+    seed: int,
+    language: str,
+    pressed: Callable[[], object],
+    sharing: int = 0,
+    habits: Habits = REHEARSED,
 ) -> Rehearsed:
     """Run it all: `pressed` hears each press of the big button, the last `sharing` trios have one phone for three."""
     async with _server(data) as (address, link):
-        crowd = Crowd(address, plan, language, REHEARSED, seed, sharing=sharing)
+        crowd = Crowd(address, plan, language, habits, seed, sharing=sharing)
         browser = Browser(address)
         try:
             facilitator = Facilitator(browser, Random(f"{seed} facilitator"), language)

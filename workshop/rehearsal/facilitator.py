@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from random import Random
 
 from workshop.rehearsal import names, reading
-from workshop.rehearsal.browser import Browser
+from workshop.rehearsal.browser import Browser, TurnedAway
 from workshop.rehearsal.reading import Card, Desk
 from workshop.text.danish import family, words_of
 
@@ -39,6 +39,8 @@ class Facilitator:
         listed = "\n".join(f"{each}; x; x; x" for each in workplaces)
         header = "arbejdsplads; leder; tr; amr\n"
         await self._browser.submit(f"{self._home}/workplaces", [("text", header + listed)])
+        goals = [(f"goal{n}", goal) for n, goal in enumerate(names.GOALS[self._language], 1)]
+        await self._browser.submit(f"{self._home}/goals", goals)
         return (await self.look()).code
 
     async def look(self) -> Desk:
@@ -46,14 +48,24 @@ class Facilitator:
         return reading.desk(await self._browser.look(self._home))
 
     async def press(self, desk: Desk) -> None:
-        """The big button; what people have written is read and sorted first."""
+        """The big button, through all pages of a result; what people have written is read and sorted first."""
         if desk.following == "begin":
             await self._browser.submit(f"{self._home}/begin")
             return
         await self._read(desk)
         if desk.board:
             await self._sort(desk.board)
-        await self._browser.submit(f"{self._home}/next", [("at", desk.position)])
+        await self._next(desk)
+        while desk.following == "turn":
+            desk = await self.look()
+            await self._next(desk)
+
+    async def _next(self, desk: Desk) -> None:
+        """Press it as the page's script does, which looks again by itself."""
+        path = f"{self._home}/next"
+        reply = await self._browser.post(path, [("at", desk.position)], script=True)
+        if reply.status != 204:
+            raise TurnedAway(reply.status, path, reply.text)
 
     async def _read(self, desk: Desk) -> None:
         """Decide on what waits: nearly all may go up."""

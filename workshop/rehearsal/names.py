@@ -3,6 +3,10 @@
 ORGANISATION = ("Fjordby Kommune", "Sundhed og Ældre")
 TITLES = {"da": "Kerneopgaven i Fjordby", "en": "The core task in Fjordby"}
 _FOLLOWERSHIP = {"da": "Anerkendende følgeskab i Fjordby", "en": "Appreciative followership in Fjordby"}
+GOALS = {
+    "da": ("Hver trio går hjem med én prøvehandling", "Alle har sagt det, de mente"),
+    "en": ("Every trio goes home with one experiment", "Everybody has said what they meant"),
+}
 
 _FIRST = (
     "Plejecenter Solgården",

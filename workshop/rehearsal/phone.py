@@ -85,7 +85,7 @@ class Phone:
     def asked(self, form: AnswerForm) -> Ask:
         """What the form asks: the file's words, and the options that stand on the page."""
         options = form.options if form.kind in TAKEN_FROM_THE_PAGE else None
-        return ask_for(self._steps[form.step], self._language, options=options, lot=form.lot)
+        return ask_for(self._steps[form.step], self._language, options=options, goals=form.goals, lot=form.lot)
 
     def imagined(self, form: AnswerForm) -> Form:
         """An answer to it."""

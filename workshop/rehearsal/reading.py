@@ -23,6 +23,7 @@ class AnswerForm:
     fields: dict[str, str]  # hidden ones: round, edition, turn
     options: tuple[Option, ...]
     lot: str = ""  # the phone's own, where texts are dealt out
+    goals: tuple[str, ...] = ()  # of the day, where each is asked about
 
     @property
     def round_id(self) -> str:
@@ -137,8 +138,9 @@ def _form(form: HtmlElement) -> AnswerForm:
     for own in ("csrf_token", "submission"):
         fields.pop(own, None)
     kind = _said(form, "data-kind")
-    found = _options(form, kind)
-    return AnswerForm(_said(form, "data-step"), kind, _said(form, "data-who"), fields, found, _said(form, "data-lot"))
+    words = {name: _said(form, f"data-{name}") for name in ("step", "who", "lot")}
+    goals = tuple(_said(each, "data-goal") for each in _all(form, ".//*[@data-goal]"))
+    return AnswerForm(kind=kind, fields=fields, options=_options(form, kind), goals=goals, **words)
 
 
 def _options(form: HtmlElement, kind: str) -> tuple[Option, ...]:

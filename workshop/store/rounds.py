@@ -49,6 +49,17 @@ def given(connection: Connection, round_id: str) -> int:
     return int(connection.execute(query).scalar_one())
 
 
+def unreleased(connection: Connection, workshop_id: str) -> dict[str, int]:
+    """How many standing answers of each round have not been in a release; rounds without any are left out."""
+    query = (
+        select(t.answer.c.round_id, func.count())
+        .join(t.round_, t.round_.c.id == t.answer.c.round_id)
+        .where(t.round_.c.workshop_id == workshop_id, t.answer.c.state == "given", t.answer.c.batch.is_(None))
+        .group_by(t.answer.c.round_id)
+    )
+    return {round_id: int(n) for round_id, n in connection.execute(query)}
+
+
 def answer_under(connection: Connection, round_id: str, key: str, item: str = "") -> StoredAnswer | None:
     """The answer under a key."""
     query = select(t.answer).where(t.answer.c.round_id == round_id, t.answer.c.key == key, t.answer.c.item == item)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Row
@@ -194,5 +195,10 @@ class Account:
 
 def one(kind: type[T], row: Row[Any]) -> T:
     """The row as a value of that kind; columns it does not know are left out."""
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    known = _names(kind)
     return kind(**{name: value for name, value in row._mapping.items() if name in known})
+
+
+@cache
+def _names(kind: type[Any]) -> frozenset[str]:
+    return frozenset(field.name for field in fields(kind))

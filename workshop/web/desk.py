@@ -14,7 +14,7 @@ from workshop.core.errors import WorkshopError
 from workshop.core.phases import Phase, asks_nobody
 from workshop.store.rows import Workshop
 from workshop.text import guard
-from workshop.web import sheets, visitors
+from workshop.web import onward, sheets, visitors
 from workshop.web.desk_pages import clock, draw_desk, here, presence, press
 from workshop.web.pages import draw, said
 
@@ -49,8 +49,8 @@ def begin(workshop_id: str) -> ResponseReturnValue:
 @pages.post("/desk/w/<workshop_id>/next")
 def next_step(workshop_id: str) -> ResponseReturnValue:
     """*Næste*; a press that comes late does nothing."""
-    by_key = "key" in request.form
-    return press_here(workshop_id, lambda: facilitate.next_step(visitors.house(), workshop_id, _at(), by_key=by_key))
+    workshop, _ = here(workshop_id)
+    return press_here(workshop_id, lambda: onward.press(visitors.house(), workshop, request.form))
 
 
 @pages.post("/desk/w/<workshop_id>/close")
@@ -135,11 +135,13 @@ def seen_by(workshop: Workshop, language: str) -> dict[str, Any]:
     """Everything the run page and its fragment are drawn from."""
     view = desk_view.look(visitors.house(), workshop.id, language)
     at, away = view.screen.workshop, current_app.extensions["presence"].away
+    sheet = sheets.shown(view.screen.figures, at.page, large=at.large)
     return {
         "workshop": at,
         "view": view,
         "stage": _stage(view),
-        "sheet": sheets.shown(view.screen.figures, at.page, large=at.large),
+        "sheet": sheet,
+        "turns": onward.turns(view.screen, sheet),
         "until": clock(room_clock(at.ends_at), language) if at.ends_at else "",
         "time": lambda hours: clock(hours, language),
         "ends": clock(view.clock.clock(view.clock.expected_end), language),

@@ -62,7 +62,7 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
     """One file, made now in a process of its own."""
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
-    if file not in (*naming.files(report), naming.FIGURES):
+    if file not in naming.fetchable(report):
         raise NotFound("There is no file of that name in this workshop.")
     name = naming.download_name(report, file)
     headers = {"Content-Disposition": dump_options_header("attachment", {"filename": name})}
@@ -71,5 +71,4 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
 
 def _files(report: Report) -> list[File]:
     titles = {naming.trio_file(trio): trio.workplace for trio in report.trios}
-    paths = (*naming.files(report), naming.FIGURES)
-    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in paths]
+    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in naming.fetchable(report)]

@@ -60,8 +60,9 @@ def pages(figure: Sheet, room: int, grown: float) -> Iterator[Sheet]:
     columns = [column for column in figure.columns if column.groups]
     if not columns:
         yield figure
-    for start in range(0, len(columns), ACROSS):
-        here = columns[start : start + ACROSS]
+    across = 2 if len(columns) == 4 else ACROSS  # four stand two and two, and none alone
+    for start in range(0, len(columns), across):
+        here = columns[start : start + across]
         wide = WIDTHS[len(here)] / (_TEXT * grown)
         cut = [list(_cut(column, room, wide)) for column in here]
         for page in range(max(map(len, cut))):

@@ -18,6 +18,7 @@ from workshop.core.figures import (
     Gaps,
     Movement,
     Notes,
+    Pairs,
     Placement,
     Ranking,
     Scales,
@@ -35,6 +36,7 @@ LINES, LINES_LARGE = 8, 6
 ROWS, ROWS_LARGE = 5, 4
 _LABEL, _STATEMENT, _LEGEND, _SENTENCE, _NOTE = 70.0, 72.0, 53.0, 112.0, 146.0  # widths of columns
 _GAP, _WEIGHED = 68.0, 66.0
+_WORKPLACE = 36.0
 _THEME, _THEME_LED = 138.0, 88.0  # of theme titles, alone and beside the largest one
 _FINDING = 17.0  # how many type sizes of a finding stand on one of its two lines
 _SNUG = 1.03  # labels are set a little narrower than the weight that was measured
@@ -113,7 +115,10 @@ def _sheets(figure: Figure, large: bool) -> Iterator[Sheet]:
         yield Sheet(figure, figure, 0, "", large)
         return
     name, most, text, room = _ROWS_OF[type(figure)]
-    heights = _heights(getattr(figure, name), text, room, large, foot=isinstance(figure, Agreements))
+    heights = _heights(getattr(figure, name), text, room, large)
+    if isinstance(figure, Agreements):  # beside the sentence stands whose it is
+        beside = _heights(figure.cards, lambda card: card.workplace, _WORKPLACE, large)
+        heights = [max(pair) for pair in zip(heights, beside, strict=True)]
     yield from _cut(figure, name, heights, most, large)
 
 
@@ -136,6 +141,7 @@ def _cut(figure: Any, name: str, heights: Sequence[int], most: int, large: bool)
     rows = getattr(figure, name)
     most = min(most, most * ROWS_LARGE // ROWS) if large else most
     room = (LINES_LARGE if large else LINES) - sheet_pages.legend(figure, large)
+    room -= isinstance(figure, Agreements)  # the frames around its cards
     parts = _split(heights, most, room)
     even = _split(heights, ceil(len(heights) / len(parts)), room)
     start = 0
@@ -156,12 +162,10 @@ def _split(heights: Sequence[int], most: int, room: int) -> list[int]:
     return sizes
 
 
-def _heights(
-    rows: Sequence[Any], text: Callable[[Any], str], room: float, large: bool, *, foot: bool = False
-) -> list[int]:
-    """How many lines each row takes, with one more under it where there is a foot; longer texts are cut at three."""
+def _heights(rows: Sequence[Any], text: Callable[[Any], str], room: float, large: bool) -> list[int]:
+    """How many lines each row takes; longer texts are cut at three."""
     size = BODY * (charts.LARGE_HALL if large else 1)
-    return [min(3, lines(text(row), room / size)) + foot for row in rows]
+    return [min(3, lines(text(row), room / size)) for row in rows]
 
 
 def asked(question: str, explained: str, *, large: bool, timed: bool) -> tuple[str, str]:
@@ -192,5 +196,6 @@ _ROWS_OF: dict[type[Figure], tuple[str, int, Callable[[Any], str], float]] = {
     Placement: ("spots", ROWS, _label, _LEGEND),
     Agreements: ("cards", 3, lambda card: card.sentence, _SENTENCE),
     Notes: ("notes", ROWS, str, _NOTE),
+    Pairs: ("rows", ROWS, lambda row: f"{row.names} {row.when}", _NOTE),
     Sorted: ("rows", ROWS, _label, _WEIGHED),
 }

@@ -14,6 +14,7 @@ class Spread:
     counts: tuple[int, ...]
     mean: float
     n: int
+    goal: str = ""  # the day's goal it is about, as it was typed in the morning
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Placement(Figure):
     y: Axis
     corners: tuple[str, str, str, str]
     spots: tuple[Spot, ...]
+    middle: str = ""  # what it is called to stand in the middle, neither here nor there
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,11 @@ class SheetGroup:
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """One column of a sheet: a title and the groups below it."""
+    """One column of a sheet: a title and the groups below it; `count` answers in all, where that is told."""
 
     title: str
     groups: tuple[SheetGroup, ...]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,41 @@ class Sheet(Figure):
 
     name: ClassVar[str] = "sheet"
     columns: tuple[SheetColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions(Sheet):
+    """Two lists that are handed on apart, always in this order: what we can do ourselves, what is decided above us."""
+
+    name: ClassVar[str] = "decisions"
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What is decided above us."""
+        return tuple(text for column in self.columns[1:2] for group in column.groups for text in group.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Panels(Sheet):
+    """A panel for each thing that was chosen, with what those who chose it wrote, field by field."""
+
+    name: ClassVar[str] = "panels"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Workplaces that ask each other how it goes, and when they meet, as they have written it."""
+
+    names: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs(Figure):
+    """The wall of buddies."""
+
+    name: ClassVar[str] = "pairs"
+    rows: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)

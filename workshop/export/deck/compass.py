@@ -12,17 +12,20 @@ _LEFT, _UNDER = 30.0, 30.0  # room for the words at the axes
 _WIDEST, _LINES = 176.0, 2  # a card's name
 _DOT = 9.0  # from a card's middle to its name
 _PAD = (8.0, 4.0)
+_APART = 12.0  # between the words at an axis
 _TURNS = 40  # rings in the search for a free place
 
 
 def plan(figure: Placement, box: Box, *, movable: bool) -> Map:
     """The map of a placement; `movable` cards are one trio's own, to be pushed about."""
     plot = Box(_LEFT, 0, box.wide - _LEFT, box.high - _UNDER)
-    corners = tuple(zip(figure.corners, _corners(figure.corners, plot), strict=True))
+    corners = (*zip(figure.corners, _corners(figure.corners, plot), strict=True), *_middle(figure.middle, plot))
     taken = [place for text, place in corners if text]
     marks = tuple(_marks(figure, plot, taken, movable))
     across = (figure.x.low, figure.x.label, figure.x.high)
     up = (figure.y.low, figure.y.label, figure.y.high)
+    if sum(wide(text, LABEL) for text in up) + 2 * _APART > plot.high:  # the ends say it; the finding names the axis
+        up = (figure.y.low, "", figure.y.high)
     return Map(_told(figure), plot, across, up, corners, marks, movable)
 
 
@@ -41,6 +44,12 @@ def _corners(names: tuple[str, str, str, str], plot: Box) -> list[Box]:
         y = plot.y + 6 if place < 2 else plot.y + plot.high - tall - 6
         found.append(Box(x, y, long, tall))
     return found
+
+
+def _middle(name: str, plot: Box) -> list[tuple[str, Box]]:
+    long, tall = min(wide(name, LABEL) + 8, plot.wide / 2), high(1, LABEL) + 4
+    x, y = plot.x + (plot.wide - long) / 2, plot.y + (plot.high - tall) / 2
+    return [(name, Box(x, y, long, tall))] if name else []
 
 
 def _marks(figure: Placement, plot: Box, taken: list[Box], movable: bool) -> Iterator[Mark]:

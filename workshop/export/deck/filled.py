@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from math import ceil
 
-from workshop.core.figures import Force, Forces, Sheet, SheetColumn, Sorted
+from workshop.core.figures import Force, Forces, Panels, Sheet, SheetColumn, Sorted
 from workshop.export.deck import tables
 from workshop.export.deck.cleaned import inert
 from workshop.export.deck.frame import evenly
@@ -31,12 +31,25 @@ def sheet(figure: Sheet, box: Box, language: str) -> Sequence[Part]:
     if len(columns) == 1 and any(group.label for group in columns[0].groups):
         return tables.pages(told(figure, ()), (), (34, 66), _fields(columns[0]), box)
     found: list[Part] = []
-    for start in range(0, len(columns), _ACROSS):
-        here = columns[start : start + _ACROSS]
+    across = 2 if len(columns) == 4 else _ACROSS
+    for start in range(0, len(columns), across):
+        here = columns[start : start + across]
         texts = [[text for group in column.groups for text in _labelled(group.label, group.texts)] for column in here]
         rows = [tuple(Cell(text) for text in row) for row in zip_longest(*texts, fillvalue="")]
-        found += tables.pages(told(figure, ()), [column.title for column in here], [1] * len(here), rows, box)
+        heads = [f"{column.title} ({column.count})" if column.count else column.title for column in here]
+        found += tables.pages(told(figure, ()), heads, [1] * len(here), rows, box)
     return found
+
+
+def panels(figure: Panels, box: Box, language: str) -> Sequence[Part]:
+    """What was written under one choice, field by field; a field is named once."""
+    rows = [
+        (Cell("" if place else group.label, bold=True), Cell(text))
+        for column in figure.columns
+        for group in column.groups
+        for place, text in enumerate(group.texts)
+    ]
+    return tables.pages(told(figure, ()), (), (34, 66), rows, box) if rows else sentence(figure)
 
 
 def _fields(column: SheetColumn) -> list[tables.Row]:

@@ -10,11 +10,14 @@ from workshop.core.figures import (
     Agreement,
     Agreements,
     Bars,
+    Decisions,
     Figure,
     Forces,
     Gaps,
     Movement,
     Notes,
+    Pairs,
+    Panels,
     Placement,
     Ranking,
     Scales,
@@ -112,6 +115,14 @@ def agreements(figure: Agreements, box: Box, language: str) -> Sequence[Part]:
     return tables.pages(told(figure, ()), heads, (20, 52, 28), rows, box) if rows else sentence(figure)
 
 
+def pairs(figure: Pairs, box: Box, language: str) -> Sequence[Part]:
+    """Who asks whom, and when; a pair that has not agreed yet has a field to write in."""
+    later = say(language, "write the week here")
+    rows = [(Cell(row.names, bold=True), Cell(row.when) if row.when else Cell(later, hint=True)) for row in figure.rows]
+    heads = (say(language, "Buddies"), say(language, "When they meet"))
+    return tables.pages(told(figure, ()), heads, (62, 38), rows, box) if rows else sentence(figure)
+
+
 def _agreement_row(card: Agreement) -> tables.Row:
     return Cell(card.workplace, bold=True), Cell(card.sentence), Cell(card.first)
 
@@ -134,6 +145,9 @@ PLANNERS: Mapping[type[Figure], Planner] = {
     Placement: placement,
     Agreements: agreements,
     Sheet: filled.sheet,
+    Decisions: filled.sheet,
+    Panels: filled.panels,
+    Pairs: pairs,
     Sorted: filled.sorted_cards,
     Forces: filled.forces,
     Notes: wording.notes,

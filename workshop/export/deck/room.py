@@ -1,19 +1,21 @@
 """The whole day's deck, for those who were there and those who decide: each exercise's result, then what comes next."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
-from workshop.core.figures import Figure, Notes, Themes
+from workshop.core.figures import Figure, Forces, Notes, Sheet, Themes
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import arranged
 from workshop.export.deck.cleaned import cleaned
 from workshop.export.deck.covers import cover, footer
 from workshop.export.deck.draw import About, draw
+from workshop.export.deck.evaluation import evaluation
 from workshop.export.deck.method import method
 from workshop.export.deck.shown import Frame, item_of, not_shown, shown
 from workshop.export.deck.slide import Aside, Slide
 from workshop.export.deck.slide import Notes as Said
-from workshop.export.deck.whole_day import attendance, evaluation, follow_up, goals, questions
+from workshop.export.deck.whole_day import attendance, follow_up, goals, questions
 from workshop.export.report import Report, StepReport
 
 _UNSEEN = ("trio_only", "nobody_asked")
@@ -64,9 +66,16 @@ def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:
 
 
 def told(steps: Sequence[StepReport]) -> Sequence[StepReport]:
-    """The steps of an exercise whose results are told: those before a wall or a vote are gathered in it."""
+    """The steps of an exercise whose results are told: of those before a wall or a vote what it does not say itself."""
     walls = [n for n, step in enumerate(steps) if any(map(partial(_gathers, step), step.figures))]
-    return steps[walls[0] :] if walls else steps
+    if walls:
+        steps = [*map(_sides, steps[: walls[0]]), *steps[walls[0] :]]
+    return [step for step in steps if step.figures]
+
+
+def _sides(step: StepReport) -> StepReport:
+    """What a theme wall does not say: forces with their strength, and what stands field by field or side by side."""
+    return replace(step, figures=tuple(figure for figure in step.figures if isinstance(figure, Forces | Sheet)))
 
 
 def _gathers(step: StepReport, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workshop.core.figures import Agreements, Figure, Movement, Notes, Placement, Sheet, Themes, Withheld
+from workshop.core.figures import Agreements, Figure, Movement, Notes, Panels, Placement, Sheet, Themes, Withheld
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import paged, short
 from workshop.export.deck.frame import body_box
@@ -35,7 +35,7 @@ class Frame:
 def shown(step: StepReport, frame: Frame) -> tuple[Slide, ...]:
     """The slides of a step's figures that may be seen."""
     found: list[Slide] = []
-    for figure in step.figures:
+    for figure in (part for whole in step.figures for part in _apart(whole)):
         if isinstance(figure, Withheld) or _empty(figure):
             continue
         aside = None if found or isinstance(figure, Placement | Notes | Agreements) else frame.aside
@@ -43,6 +43,13 @@ def shown(step: StepReport, frame: Frame) -> tuple[Slide, ...]:
         if isinstance(figure, Themes):
             found += _voices(figure, step, frame)
     return tuple(found)
+
+
+def _apart(figure: Figure) -> Sequence[Figure]:
+    """Panels one by one, since each has a page and a title of its own."""
+    if isinstance(figure, Panels) and figure.columns:
+        return [replace(figure, columns=(column,)) for column in figure.columns]
+    return [figure]
 
 
 def _empty(figure: Figure) -> bool:
@@ -87,8 +94,10 @@ def headline(figure: Figure, language: str) -> str:
     """The sentence over a result."""
     if isinstance(figure, Withheld):
         return say(language, "“{heading}” is not shown", heading=figure.heading.rstrip("?."))
+    if isinstance(figure, Panels) and figure.columns:
+        return f"{figure.columns[0].title}: {uncapped(figure.heading.rstrip('?.'))}"
     if isinstance(figure, Notes | Sheet):
-        return f"{figure.heading.rstrip('.')}: {uncapped(figure.finding)}"
+        return f"{figure.heading.rstrip('?.')}: {uncapped(figure.finding)}"
     if isinstance(figure, Movement) and (means := mean_of(figure)):
         before, now = (decimal(language, mean) for mean in means)
         return say(language, "On average from {before} to {now}", before=before, now=now)

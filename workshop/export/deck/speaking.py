@@ -13,6 +13,7 @@ from workshop.core.figures import (
     Forces,
     Gaps,
     Movement,
+    Pairs,
     Placement,
     Ranking,
     Scales,
@@ -98,6 +99,8 @@ def _measured(figure: Figure, language: str) -> list[tuple[str, str]]:
             (spot.label, f"{figure.x.label} {spot.x * 100:.0f}, {figure.y.label} {spot.y * 100:.0f}")
             for spot in figure.spots
         ]
+    if isinstance(figure, Pairs):
+        return [(row.names, row.when or "–") for row in figure.rows]
     if isinstance(figure, Agreements):
         return [(card.workplace, card.sentence) for card in figure.cards]
     return _compared(figure, language)

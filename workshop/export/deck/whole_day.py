@@ -1,7 +1,7 @@
-"""The room deck's own slides: who was there, the day held up against its hopes, questions and answers, what we ask."""
+"""The room deck's own slides: who was there, the goals of the day, questions and answers, what we ask."""
 
+from workshop.core.figures import Decisions
 from workshop.core.figures import Notes as Written
-from workshop.core.figures import Scales, Words
 from workshop.export.deck import speaking, tables
 from workshop.export.deck.agreement import check_in_days
 from workshop.export.deck.arrange import paged, short
@@ -12,10 +12,7 @@ from workshop.export.deck.shown import headline, kicker, notes
 from workshop.export.deck.slide import Notes, Slide
 from workshop.export.deck.wording import counted
 from workshop.export.report import Report, StepReport
-from workshop.kinds.telling import decimal
 from workshop.language import count
-
-_HOPES = 6  # words on the page that looks back
 
 
 def attendance(report: Report, section: str) -> Slide:
@@ -60,31 +57,6 @@ def goals(report: Report, section: str) -> tuple[Slide, ...]:
     rows = [(Cell(f"{place}.", quiet=True), Cell(goal, bold=True)) for place, goal in enumerate(kept, 1)]
     pages = tables.pages(title, (), (6, 94), rows, body_box(f"{title} (99)"))
     return paged([Slide(section, t("Goals of the day"), title, said, part) for part in pages])
-
-
-def evaluation(report: Report, section: str) -> tuple[Slide, ...]:
-    """Hopes, numbers, and room for what we change; only where both were asked and may be seen."""
-    hoped, rated = report.step("B01.haab"), report.step("B11.skalaer")
-    hopes = next((f for f in hoped.figures if isinstance(f, Words)), None) if hoped else None
-    scales = next((f for f in rated.figures if isinstance(f, Scales)), None) if rated else None
-    if hoped is None or hopes is None or scales is None or not scales.rows:
-        return ()
-    t = speaking.speaker(report)
-    wanted = [goal for goal in report.goals if goal]
-    title = t("Goals, answers and what we change") if wanted else t("Hopes, answers and what we change")
-    numbers = "\n".join(f"{row.label}: {decimal(report.language, row.mean)}" for row in scales.rows)
-    words = "\n".join(wanted or [word.text for word in hopes.words[:_HOPES]])
-    row = (Cell(words), Cell(numbers), Cell(t("one thing we do differently"), hint=True))
-    heads = (t("Goals of the day") if wanted else hopes.heading, scales.heading, t("What we change"))
-    said = Notes(
-        say=t("When we began, we hoped for this. These are the numbers from when we ended."),
-        ask=t("Which hope did we come closest to, and which one is left?"),
-        time=t("3 minutes"),
-        quiet=t("Read one hope and one number aloud, and wait."),
-        facts=(*speaking.facts(hopes, report.language), *speaking.facts(scales, report.language)),
-    )
-    part = tables.one(title, heads, (30, 38, 32), (row,), body_box(title))
-    return (Slide(section, t("What we learned"), title, said, part),)
 
 
 def questions(step: StepReport, report: Report, section: str) -> tuple[Slide, ...]:
@@ -136,5 +108,12 @@ def _asks(report: Report, section: str) -> Slide:
         ask=t("What can only they decide?"),
         time=t("3 minutes"),
         quiet=t("Go back to the compass: which task cannot be moved by the workplaces alone?"),
+        facts=_above(report),
     )
     return Slide(section, t("To fill in together"), title, said, tables.one(title, (), (26, 74), rows, body_box(title)))
+
+
+def _above(report: Report) -> tuple[str, ...]:
+    """What the trios have marked as decided above them, each once, for whoever fills the page in."""
+    lists = [figure for step in report.steps for figure in step.figures if isinstance(figure, Decisions)]
+    return tuple(dict.fromkeys(text for figure in lists for text in figure.above))

@@ -152,5 +152,7 @@ _OWN: Mapping[str, Callable[[Any, str], Drawn]] = {
     "words": _words,
     "placement": _placement,
     "sheet": _sheet,
+    "decisions": _sheet,
+    "panels": _sheet,
     "notes": _notes,
 }

@@ -40,4 +40,10 @@ def _line(sheet: Sheet, label: str, words: str) -> None:
     sheet.y += 10
 
 
-DRAWERS: Mapping[str, Callable[[Sheet, Any, str], None]] = {"notes": notes, "sheet": sheets, "agreements": agreements}
+DRAWERS: Mapping[str, Callable[[Sheet, Any, str], None]] = {
+    "notes": notes,
+    "sheet": sheets,
+    "decisions": sheets,
+    "panels": sheets,
+    "agreements": agreements,
+}

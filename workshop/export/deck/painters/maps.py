@@ -38,7 +38,8 @@ def _field(part: Map, canvas: Canvas) -> Iterator[str]:
     for place, (text, aside) in enumerate(zip(part.across, part.up, strict=True)):
         align, bold = ("l", "ctr", "r")[place], place == 1
         yield _words(text, under, canvas, align=align, bold=bold, tone=Tone.QUIET)
-        yield _words(aside, beside, canvas, align=align, bold=bold, tone=Tone.QUIET, turned=True)
+        if aside:
+            yield _words(aside, beside, canvas, align=align, bold=bold, tone=Tone.QUIET, turned=True)
 
 
 def _bar(box: Box) -> str:
