@@ -21,7 +21,7 @@ from workshop.store import restored
 
 Json = dict[str, Any]
 
-_TRIOS_OWN = ("agreements", "sheet", "decisions", "panels", "notes")  # figures of a trio's own words
+_TRIOS_OWN = ("agreements", "sheet", "decisions", "panels", "pairs", "notes")  # figures of a trio's own words
 
 
 def aged(data: Json, own: Json, report: Report, today: date) -> tuple[Json, Json]:

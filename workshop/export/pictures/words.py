@@ -32,6 +32,12 @@ def agreements(sheet: Sheet, figure: f.Agreements, language: str) -> None:
         _line(sheet, card.workplace, card.sentence)
 
 
+def pairs(sheet: Sheet, figure: f.Pairs, language: str) -> None:
+    """Who asks whom, and when they meet."""
+    for pair in figure.rows:
+        _line(sheet, pair.names, pair.when or "–")
+
+
 def _line(sheet: Sheet, label: str, words: str) -> None:
     if label:
         sheet.y += sheet.block(MARGIN, label, INNER, SMALL, bold=True, fill=QUIET)
@@ -46,4 +52,5 @@ DRAWERS: Mapping[str, Callable[[Sheet, Any, str], None]] = {
     "decisions": sheets,
     "panels": sheets,
     "agreements": agreements,
+    "pairs": pairs,
 }
