@@ -15,6 +15,7 @@ from workshop.actions import facilitate, helping_hands, prepare, sign_in, take_p
 from workshop.actions.house import House
 from workshop.content.library import load
 from workshop.core.errors import WorkshopError
+from workshop.export.packing import Packer
 from workshop.live.hub import Hub, drop_the_silent
 from workshop.settings import Settings
 from workshop.store.database import OffLoop, Store
@@ -31,11 +32,13 @@ from workshop.web import (
     desk_list,
     desk_one_page,
     desk_outputs,
+    desk_packing,
     desk_paper,
     desk_patterns,
     desk_prepare,
     desk_printed,
     desk_queue,
+    desk_read_in,
     desk_templates,
     desk_try,
     desk_venue,
@@ -68,9 +71,11 @@ ROOMS = (
     desk_outputs,
     desk_follow_up,
     desk_templates,
+    desk_packing,
     desk_try,
     desk_clock,
     desk_queue,
+    desk_read_in,
     desk_paper,
     desk_printed,
     desk_one_page,
@@ -105,7 +110,7 @@ def create_app(settings: Settings, *, off_loop: OffLoop | None = None, async_mod
     house = House(store, time.time, SystemRandom(), settings.signing_key())
     app = Flask("workshop", template_folder=str(paths.templates()), static_folder=None)
     app.secret_key = house.secret
-    app.extensions |= {"house": house, "settings": settings, "library": load(paths.exercises())}
+    app.extensions |= {"house": house, "settings": settings, "library": load(paths.exercises()), "packer": Packer()}
     app.debug = settings.debug
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]

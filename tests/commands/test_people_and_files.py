@@ -2,14 +2,19 @@
 
 import re
 import time
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
+from tests.actions.test_restoring import TODAY, held
 from tests.commands.conftest import Run
 from workshop import paths
 from workshop.actions import prepare, sign_in
 from workshop.actions.house import House
 from workshop.content.library import load
+from workshop.export import naming, outputs
+from workshop.export.archive import archive
 from workshop.store import people, workshops
 from workshop.store.database import Store
 
@@ -73,7 +78,10 @@ def test_the_files_of_a_workshop_are_written_before_it_has_begun(run: Run, tmp_p
     code = _workshop(tmp_path)
     ran = run("export", f"{code[:3]} {code[3:]}".lower(), "--out", "files")
     assert ran.exit_code == 0, ran.output
-    assert ran.stdout.split() == ["files/room.pptx", "files/answers.xlsx", "files/workshop.json"]
+    assert ran.stdout.split() == [
+        "files/room.pptx", "files/answers.xlsx", "files/minutes.docx", "files/follow-up.ics", "files/workshop.json",
+        "files/trios/own.json",
+    ]  # fmt: skip
     assert all((tmp_path / name).stat().st_size for name in ran.stdout.split())
 
 
@@ -106,3 +114,40 @@ def _secret(said: str) -> str:
     found = re.search(r"/desk/reset/(\w+)", said)
     assert found, said
     return found[1]
+
+
+def test_a_past_workshop_is_read_back_in_and_exported_again(run: Run, tmp_path: Path) -> None:
+    report = held(days_ago=_days_since(TODAY) + 5)
+    outputs.write_all(replace(report, trios=report.trios[:1]), tmp_path / "old", len)
+    run("user", "add", "Karen")
+    ran = run("import", "old")
+    assert (ran.exit_code, ran.stdout) == (0, "“Kerneopgaven i Fjordby” is here now, under the code 7QXKFM.\n")
+    assert run("export", "7QXKFM", "--out", "new").exit_code == 0
+    for name in (naming.DAY, naming.OWN, naming.MINUTES, naming.CALENDAR, naming.ANSWERS):
+        assert (tmp_path / "new" / name).read_bytes() == (tmp_path / "old" / name).read_bytes()
+    assert run("import", "old/workshop.json").exit_code == 0  # again, under a code of its own
+
+
+def test_what_cannot_be_read_in_is_said(run: Run, tmp_path: Path) -> None:
+    run("user", "add", "Karen")
+    run("user", "add", "Kirsten")
+    (tmp_path / "workshop.json").write_bytes(archive(held()))
+    (tmp_path / "other.json").write_text('{"format": "something else"}')
+    told = {
+        ("nothing.json", "--for", "Karen"): "The file nothing.json cannot be read. Check its name and place.\n",
+        ("other.json", "--for", "Karen"): (
+            "This is not a workshop.json from this program. Choose the file from the export folder.\n"
+        ),
+        ("workshop.json",): (
+            "Say whose desk it is to stand on, with --for NAME. The command workshop user list shows who.\n"
+        ),
+        ("workshop.json", "--for", "Ib"): ("Nobody signs in as Ib. The command workshop user list shows who does.\n"),
+    }
+    for words, sentence in told.items():
+        ran = run("import", *words)
+        assert (ran.exit_code, ran.stderr) == (2, sentence)
+
+
+def _days_since(day: date) -> int:
+    """The test's day lies before or after today: ages are counted from the real one here."""
+    return (day - date.today()).days

@@ -9,12 +9,15 @@ import pytest
 from tests.export.awkward import TEXTS, awkward
 from tests.export.sample import WORKPLACES, sample
 from tests.web.test_figure_pages import made
+from tests.whole.tree import ROOT
 from workshop.content.library import thaw
 from workshop.core import plain
 from workshop.core.errors import WorkshopError
 from workshop.core.figures import Bar, Bars, Notes
 from workshop.export import single
-from workshop.export.archive import archive, figures_of
+from workshop.export.archive import archive
+from workshop.export.archived import day as opened
+from workshop.export.archived import figures_of
 from workshop.export.report import Report, Shared
 
 
@@ -30,13 +33,15 @@ def round_of(data: dict[str, Any], step: str) -> dict[str, Any]:
 def test_the_file_holds_what_the_contract_names_in_its_order() -> None:
     data = read(sample("da"))
     assert list(data) == [
-        "format", "version", "workshop", "programme", "workplaces", "rounds", "themes", "outcomes", "decisions",
+        "format", "version", "workshop", "programme", "workplaces", "agenda", "rounds", "themes", "outcomes",
+        "decisions",
         "commitments", "accounts",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("temadag.workshop", 1)
     assert data["workplaces"] == list(WORKPLACES)
     assert list(data["rounds"][0]) == [
-        "id", "step", "kind", "who", "class", "standing", "question", "heading", "n", "passed", "figures", "answers",
+        "id", "step", "kind", "who", "class", "standing", "question", "heading", "n", "passed", "figures",
+        "withheld", "answers",
     ]  # fmt: skip
 
 
@@ -61,10 +66,11 @@ def test_every_figure_comes_back_as_it_was() -> None:
 
 def test_another_file_and_a_newer_one_are_refused() -> None:
     data = read(sample("da"))
-    with pytest.raises(WorkshopError, match=r"not a workshop\.json"):
-        figures_of({"format": "something"})
+    for foreign in (b'{"format": "something"}', b"[1]", b"", b"\xff\xfe", b"[" * 100_000, archive(sample("da"))[:5000]):
+        with pytest.raises(WorkshopError, match=r"not a \{name\} from this program"):
+            opened(foreign)
     with pytest.raises(WorkshopError, match="newer version"):
-        figures_of({**data, "version": 2})
+        opened(json.dumps({**data, "version": 2}).encode())
 
 
 def test_an_answer_has_a_text_and_a_theme_and_nothing_that_leads_elsewhere() -> None:
@@ -160,3 +166,12 @@ def test_control_characters_and_half_letters_do_not_stop_the_file() -> None:
     found = round_of(read(awkward()), "B11.linje")["answers"]
     kept = {text.encode("utf-8", "replace").decode() for text in TEXTS}
     assert {answer["text"] for answer in found} == kept
+
+
+def test_the_schema_names_the_keys_that_are_written() -> None:
+    schema = json.loads((ROOT / "docs/workshop.schema.json").read_text(encoding="utf-8"))["properties"]
+    data = read(sample("da"))
+    assert set(schema) == set(data)
+    assert {*schema["workshop"]["required"], "goals", "workplaces"} == set(data["workshop"])
+    assert {*schema["rounds"]["items"]["required"], "withheld"} == set(data["rounds"][0])
+    assert schema["version"]["const"] == data["version"]

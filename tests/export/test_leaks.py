@@ -28,8 +28,9 @@ class Files:
             WORKPLACES.index(trio.workplace): _words(outputs.one(report, naming.trio_file(trio)))
             for trio in report.trios
         }
-        self.room = {file: _words(outputs.one(report, file)) for file in (naming.ROOM, naming.ANSWERS, naming.DAY)}
-        self.all = "".join([*self.room.values(), *self.trios.values()])
+        room = (naming.ROOM, naming.ANSWERS, naming.MINUTES, naming.CALENDAR, naming.DAY)
+        self.room = {file: _words(outputs.one(report, file)) for file in room}
+        self.all = "".join([*self.room.values(), *self.trios.values(), _words(outputs.one(report, naming.OWN))])
 
 
 @pytest.fixture(scope="module")

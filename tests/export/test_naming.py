@@ -33,16 +33,20 @@ def test_a_long_name_is_cut() -> None:
 
 def test_the_folder_holds_these_files() -> None:
     files = naming.files(sample("da"))
-    assert (files[0], files[-2:]) == ("room.pptx", ("answers.xlsx", "workshop.json"))
+    assert files[0] == "room.pptx"
+    assert files[-5:] == ("answers.xlsx", "minutes.docx", "follow-up.ics", "workshop.json", "trios/own.json")
     assert files[1:3] == ("trios/solgaarden.pptx", "trios/plejecenter-aahaven.pptx")
-    assert len(files) == 15
+    assert len(files) == 18
 
 
 def test_a_browser_saves_by_a_name_that_says_who_when_and_what() -> None:
     day = sample("da")
-    assert [naming.download_name(day, file) for file in ("room.pptx", "answers.xlsx", "workshop.json")] == [
+    files = ("room.pptx", "answers.xlsx", "minutes.docx", "follow-up.ics", "workshop.json")
+    assert [naming.download_name(day, file) for file in files] == [
         "Fjordby_2026-05-12_kerneopgave_hele-salen.pptx",
         "Fjordby_2026-05-12_kerneopgave_svar.xlsx",
+        "Fjordby_2026-05-12_kerneopgave_referat.docx",
+        "Fjordby_2026-05-12_kerneopgave_opfoelgning.ics",
         "Fjordby_2026-05-12_kerneopgave_hele-dagen.json",
     ]
     assert naming.download_name(day, "trios/solgaarden.pptx") == "Fjordby_2026-05-12_Solgaarden_kerneopgave_trio.pptx"

@@ -93,7 +93,8 @@ class Eyes:
         """Pages of the desk that do not belong to a moment."""
         page = self.facilitator.page
         inside = ("prepare", "board", "outputs", "table-cards", "one-page", "follow-up", "trio-codes")
-        for path in ("", "/new", "/templates", *(f"/w/{self.facilitator.workshop}/{name}" for name in inside)):
+        own = tuple(f"/w/{self.facilitator.workshop}/{name}" for name in inside)
+        for path in ("", "/new", "/templates", "/import", *own):
             self.facilitator.opens(f"/desk{path}")
             self._axe(f"/desk{path}", page)
         self.facilitator.opens("/desk/templates")

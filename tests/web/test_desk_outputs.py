@@ -1,6 +1,8 @@
 """What leaves the room, from the desk: every file by its long name, and where each answer went."""
 
+import io
 import json
+import time
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -65,3 +67,25 @@ def test_all_trios_decks_are_fetched_in_one_file(karen: Facilitator, day: Day) -
 def test_a_file_that_is_not_one_of_them_is_not_there(karen: Facilitator, day: Day) -> None:
     for path in ("secret.key", "trios/nowhere.pptx", "../temadag.sqlite3", "trios/%2e%2e/room.pptx"):
         assert karen.client.get(f"/desk/w/{day.id}/outputs/{path}").status_code == 404
+
+
+def test_all_files_are_made_beside_the_day_and_fetched_when_they_are_ready(karen: Facilitator, day: Day) -> None:
+    page = f"/desk/w/{day.id}/outputs"
+    karen.sees(f"/desk/w/{day.id}/everything.zip", 404)
+    karen.sends(f"/desk/w/{day.id}/everything")
+    for _ in range(600):
+        now = karen.sees(f"/desk/w/{day.id}/everything/now")
+        if b'data-state="running"' not in now.data:
+            break
+        assert "filer er lavet. Dagen går videre imens." in now.text
+        time.sleep(0.1)
+    assert "Hent alle" in said(karen.sees(page))
+    answer = karen.client.get(f"/desk/w/{day.id}/everything.zip")
+    assert "workshop.json" in ZipFile(io.BytesIO(answer.data)).namelist()
+    assert "alle-filer.zip" in answer.headers["Content-Disposition"]
+
+
+def test_making_all_files_can_be_stopped(karen: Facilitator, day: Day) -> None:
+    karen.sends(f"/desk/w/{day.id}/everything")
+    karen.sends(f"/desk/w/{day.id}/everything/stop")
+    assert "Det blev stoppet." in said(karen.sees(f"/desk/w/{day.id}/outputs"))

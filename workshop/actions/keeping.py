@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from workshop.actions import leaving, sources
+from workshop.actions import ageing, leaving, restoring, sources
 from workshop.actions import run as running
 from workshop.actions.clock import ZONE
 from workshop.actions.house import House
@@ -37,7 +37,9 @@ def delete_due(house: House) -> Deleted:
     gone = answers = 0
     for workshop in held:
         what = due(date.fromisoformat(workshop.day), workshop.keep_days, today)
-        if what is Due.EVERYTHING:
+        if what is not Due.NOTHING and (read_in := _read_in(house, workshop.id, today)) is not None:
+            answers += read_in
+        elif what is Due.EVERYTHING:
             with house.store.work() as work:
                 workshops.remove(work.connection, workshop.id)
             gone += 1
@@ -45,6 +47,13 @@ def delete_due(house: House) -> Deleted:
             with house.store.work() as work:
                 answers += _forget_persons(work.connection, running.load(work.connection, workshop.id))
     return Deleted(gone, answers)
+
+
+def _read_in(house: House, workshop_id: str, today: date) -> int | None:
+    """How many texts went of a workshop that was read in, whose figures stay; None for one that was held here."""
+    with house.store.work() as work:
+        report = restoring.report(work.connection, workshop_id)
+        return None if report is None else ageing.forget(work.connection, workshop_id, report, today)
 
 
 def _forget_persons(connection: Connection, run: Run) -> int:

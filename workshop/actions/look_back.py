@@ -6,23 +6,29 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from workshop.actions import restoring, staff_material, step_reports, trio_material
 from workshop.actions import run as running
-from workshop.actions import staff_material, step_reports, trio_material
 from workshop.actions.accounting import account
+from workshop.actions.as_held import held
 from workshop.actions.house import House
+from workshop.actions.item_words import items
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import TRIO_FUNCTIONS
-from workshop.export.report import ItemReport, Report
+from workshop.export.report import Report
 from workshop.store import people, workshops
 from workshop.store.rows import Round, Seat
 
 
 def report(house: House, workshop_id: str, language: str, *, staff_of: str = "") -> Report:
-    """Everything that may leave the room now, in one language; `staff_of`: with what this trio's own staff said."""
+    """Everything that may leave the room now, in one language; a workshop that was read in keeps its own.
+
+    `staff_of`: with what this trio's own staff said.
+    """
     with house.store.read() as connection:
-        found = _report(connection, running.load(connection, workshop_id), language)
+        found = restoring.report(connection, workshop_id)
+        found = found or _report(connection, running.load(connection, workshop_id), language)
         return staff_material.beside(connection, found, staff_of) if staff_of else found
 
 
@@ -43,11 +49,12 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         **_present(taken, run.workshop.floor),
         delete_on=day + timedelta(days=run.workshop.keep_days),
         floor=run.workshop.floor,
-        items=_items(run, language),
+        items=items(run.plan, language),
         steps=tuple(step_reports.of(connection, run, beat, language) for beat in _asked(run)),
         trios=trio_material.all_trios(connection, run, language),
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
         goals=tuple(run.workshop.goals),
+        held=held(run, language),
     )
 
 
@@ -75,22 +82,3 @@ def _answered(run: Run) -> list[Round]:
 
 def _round(run: Run, beat: Beat) -> Round | None:
     return run.round_of(beat)
-
-
-def _items(run: Run, language: str) -> tuple[ItemReport, ...]:
-    found = []
-    for item in run.plan.programme.items:
-        exercise = run.plan.exercises.get(item.exercise)
-        found.append(
-            ItemReport(
-                kind=item.kind,
-                title=exercise.title.say(language) if exercise else item.what.say(language),
-                minutes=item.minutes,
-                exercise=item.exercise,
-                purpose=exercise.purpose.say(language) if exercise else "",
-                script=item.says.say(language) or (exercise.script.say(language) if exercise else ""),
-                silence=exercise.silence.say(language) if exercise else "",
-                plan_b=exercise.plan_b.say(language) if exercise else "",
-            )
-        )
-    return tuple(found)

@@ -12,6 +12,7 @@ from workshop.core.figures import Figure, Withheld
 from workshop.core.phases import Phase, asks_nobody
 from workshop.core.privacy import Released, Standing
 from workshop.core.seats import Audience, Reveal
+from workshop.export import single
 from workshop.export.report import Shared, StepReport
 from workshop.store import kept
 from workshop.store.rows import Round
@@ -39,7 +40,7 @@ def of(connection: Connection, run: Run, beat: Beat, language: str) -> StepRepor
         standing=_standing(step, round_, seen, figures),
         n=seen.n if shown else _n_of_room_step(step, figures),
         passed=seen.passed if shown else 0,
-        figures=figures,
+        figures=tuple(single.mixed(figure, f"{round_.exercise}.{step.name}", step.kind) for figure in figures),
         texts=_texts(step, seen) if shown else (),
     )
 

@@ -2,7 +2,7 @@
 
 import click
 
-from workshop.commands import check, demo, export, purge, rehearse, serve, themes, user
+from workshop.commands import check, demo, export, purge, read_in, rehearse, serve, themes, user
 from workshop.commands.terminal import Commands, say
 
 
@@ -17,6 +17,7 @@ for _command in (
     demo.demo,
     rehearse.rehearse,
     export.export,
+    read_in.read_in,
     check.check,
     themes.themes,
     user.user,

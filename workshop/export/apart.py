@@ -37,12 +37,16 @@ def made(report: Report, file: str, look: Look = OURS) -> bytes:
         _AT_ONCE.release()
 
 
+def environment() -> dict[str, str]:
+    """What a child hears of this process: what Python needs, and no secret."""
+    return {name: os.environ[name] for name in _KEPT if name in os.environ}
+
+
 def _from_a_child(asked: bytes, file: str, patience: float) -> bytes:
     # -P: a file in the folder the server was started from is not taken for one of Python's
     command = [sys.executable, "-P", "-m", "workshop.export.apart"]
-    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     try:
-        child = subprocess.run(command, input=asked, capture_output=True, env=environment, timeout=patience)  # noqa: S603
+        child = subprocess.run(command, input=asked, capture_output=True, env=environment(), timeout=patience)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as trouble:
         log.error("%s was not made: %s", file, trouble)
         raise _not_made() from trouble

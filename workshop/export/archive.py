@@ -1,35 +1,17 @@
-"""The whole day as one file, `workshop.json`: read by this program's later versions and by anyone with a text editor.
+"""The whole day as one file, `workshop.json`: read back in by `workshop import`, and by anyone with a text editor.
 
-| key         | holds                                                                                             |
-|-------------|---------------------------------------------------------------------------------------------------|
-| format      | `temadag.workshop`                                                                                |
-| version     | 1; a reader refuses a higher one                                                                  |
-| workshop    | title, code, day, language, municipality, unit, sentence, goals, people, functions (only from the |
-|             | floor on), floor, delete_on                                                                       |
-| programme   | the frozen programme and its exercises in full, as `content.library.thaw` reads them              |
-| workplaces  | names of the workplaces that took part                                                            |
-| rounds      | one for each step: id (`2.K01.valg`, the item first; 0 is open all day), step, kind, who, class   |
-|             | (room, trio, screen), standing, question, heading, n, passed, figures, answers                    |
-| figures     | tagged with `figure` (`bars`, `themes` …); the other keys are the fields of `core.figures`        |
-| answers     | id (`2.K01.valg#3`, in a mixed order), text, theme; workplace only where the wall named it        |
-| themes      | id (`2.K01.temaer:1`), step, title, count                                                         |
-| outcomes    | id of a theme or of a round, and `from`: the answers or rounds it was made of                     |
-| decisions   | what we can do ourselves and what is decided above us: step, list (as it is called), above, text   |
-| commitments | what the trios put on the wall: step, workplace, sentence, who, first, fields                     |
-| accounts    | total and steps: where every acknowledged send ended, by reason                                   |
-
-No answer has a seat, a time or a link to an answer in another item.
+docs/workshop-json.md says what every key holds; `archived` reads it. No answer has a seat, a time or a link to an
+answer in another item.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
 from workshop.core import plain
-from workshop.core.errors import WorkshopError
-from workshop.core.figures import Agreements, Decisions, Figure, Themes
+from workshop.core.figures import Agreements, Decisions, Themes, Withheld
 from workshop.export import lineage, single
 from workshop.export.report import Report, StepAccount, StepReport
 
@@ -44,15 +26,6 @@ def archive(report: Report) -> bytes:
     return f"{written}\n".encode("utf-8", "replace")
 
 
-def figures_of(data: Mapping[str, Any]) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    """Each round's step and figures as they were, not counted again; WorkshopError when the file is another's."""
-    if data.get("format") != FORMAT or not isinstance(data.get("version"), int):
-        raise WorkshopError("This is not a workshop.json from this program. Choose the file from the export folder.")
-    if data["version"] > VERSION:
-        raise WorkshopError("This workshop.json was made by a newer version. Update the program, and try again.")
-    return tuple((found["step"], plain.read(found["figures"])) for found in data["rounds"])
-
-
 def _day(report: Report) -> Json:
     return {
         "format": FORMAT,
@@ -60,6 +33,7 @@ def _day(report: Report) -> Json:
         "workshop": _workshop(report),
         "programme": report.programme_text,
         "workplaces": [trio.workplace for trio in report.trios],
+        "agenda": [asdict(item) for item in report.held],
         "rounds": [_round(step) for step in report.steps],
         "themes": [theme for step in report.steps for theme in _themes(step)],
         "outcomes": list(_outcomes(report)),
@@ -80,6 +54,7 @@ def _workshop(report: Report) -> Json:
         "sentence": report.sentence,
         "goals": list(report.goals),
         "people": report.people,
+        "workplaces": report.workplaces,
         "functions": dict(sorted(report.functions.items())),
         "floor": report.floor,
         "delete_on": report.delete_on.isoformat(),
@@ -99,6 +74,7 @@ def _round(step: StepReport) -> Json:
         "n": step.n,
         "passed": step.passed,
         "figures": plain.written(single.figures(step)),
+        "withheld": plain.written(figure for figure in step.figures if isinstance(figure, Withheld)),
         "answers": _answers(step),
     }
 

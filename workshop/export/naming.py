@@ -9,8 +9,20 @@ from workshop.export.report import Report, TrioReport
 from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
+MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
+FIGURES, EVERYTHING = "figures.zip", "everything.zip"  # on the desk; in an export they are folders
 ALL_TRIOS = "trios.zip"  # every trio's deck in one file; not in a folder, where they lie side by side
 
+_WORDS = {
+    ROOM: "whole-room",
+    ANSWERS: "answers",
+    MINUTES: "the-minutes",
+    CALENDAR: "follow-up",
+    OWN: "the-trios-own",
+    ALL_TRIOS: "all-trios",
+    FIGURES: "figures",
+    EVERYTHING: "all-files",
+}
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 )
@@ -34,12 +46,12 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
 
 def files(report: Report) -> tuple[str, ...]:
     """Every file of a whole export, relative to its folder."""
-    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, DAY
+    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY, OWN
 
 
 def fetchable(report: Report) -> tuple[str, ...]:
-    """What can be fetched at the desk: every file, and where there are trios all their decks in one."""
-    return (*files(report), *((ALL_TRIOS,) if report.trios else ()))
+    """What can be fetched at the desk: every file, all trios' decks in one where there are some, and the figures."""
+    return (*files(report), *((ALL_TRIOS,) if report.trios else ()), FIGURES)
 
 
 def trio_file(trio: TrioReport) -> str:
@@ -52,11 +64,7 @@ def download_name(report: Report, file: str) -> str:
     place = re.sub(r"\s+(?:kommune|municipality)$", "", report.municipality.strip(), flags=re.IGNORECASE)
     trio = next((trio for trio in report.trios if trio_file(trio) == file), None)
     parts = [_plain(place), report.day.isoformat(), _workplace(trio) if trio else "", subject(report)]
-    kind = {
-        ROOM: say(report.language, "whole-room"),
-        ANSWERS: say(report.language, "answers"),
-        ALL_TRIOS: say(report.language, "all-trios"),
-    }
+    kind = {file: say(report.language, word) for file, word in _WORDS.items()}
     parts.append("trio" if trio else kind.get(file, say(report.language, "whole-day")))
     return "_".join(part for part in parts if part) + file[file.rindex(".") :]
 

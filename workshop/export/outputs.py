@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -12,9 +12,22 @@ from workshop.export import naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
 from workshop.export.deck.look import OURS, Look, wearing
+from workshop.export.follow_up import calendar
+from workshop.export.minutes.document import minutes
+from workshop.export.owned import owned
+from workshop.export.pictures import picture
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
+_WHOLE: Mapping[str, Callable[[Report], bytes]] = {
+    naming.ROOM: room.deck,
+    naming.ANSWERS: workbook,
+    naming.MINUTES: minutes,
+    naming.CALENDAR: calendar,
+    naming.DAY: archive,
+    naming.OWN: owned,
+    naming.FIGURES: picture.zipped,
+}
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOENT)
 
@@ -26,9 +39,10 @@ def one(report: Report, file: str, look: Look = OURS) -> bytes:
 
 
 def _one(report: Report, file: str) -> bytes:
-    whole = {naming.ROOM: room.deck, naming.ANSWERS: workbook, naming.DAY: archive, naming.ALL_TRIOS: all_trios}
-    if file in whole:
-        return whole[file](report)
+    if file == naming.ALL_TRIOS:
+        return all_trios(report)
+    if file in _WHOLE:
+        return _WHOLE[file](report)
     for each in report.trios:
         if naming.trio_file(each) == file:
             return trio.deck(report, each)
@@ -52,6 +66,10 @@ def write_all(report: Report, folder: Path, told: Callable[[str], object], look:
         (folder / naming.TRIOS).mkdir(parents=True, exist_ok=True)
         for file in naming.files(report):
             _write(folder / file, one(report, file, look))
+            told(file)
+        for file, content in picture.files(report):
+            (folder / file).parent.mkdir(exist_ok=True)
+            _write(folder / file, content)
             told(file)
     except OSError as trouble:
         raise _said(trouble, folder) from trouble

@@ -83,6 +83,19 @@ class StaffReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """One item of the day in the order it was held; times are the room's, `HH:MM`."""
+
+    title: str
+    kind: str  # exercise | talk | break | goals
+    planned: str
+    began: str  # empty where it has not begun
+    until: str  # when the next one began; empty for the last
+    minutes: int  # planned
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TrioReport:
     """What one trio takes home: its own answers as figures by step key (`K06.kort`), and its commitment."""
 
@@ -154,6 +167,7 @@ class Report:
     trios: tuple[TrioReport, ...]
     accounts: tuple[StepAccount, ...]
     goals: tuple[str, ...] = ()  # of the day, as they were typed in the morning
+    held: tuple[Held, ...] = ()
 
     def step(self, key: str) -> StepReport | None:
         """The step of that key (`K01.temaer`), the last time it was asked."""

@@ -13,6 +13,7 @@ from workshop.core.seats import Audience, Who
 from workshop.export.report import Shared, StepReport
 
 _OF_THE_ROOM = (Who.ROOM, Who.NONE)
+_RATED = ("peer_rating",)
 _OPEN_KINDS = ("words", "cards", "parking_lot", "choice", "draft")
 """Kinds whose texts may be read one by one: a commitment's are read together, an added compass card is the trio's."""
 
@@ -21,7 +22,7 @@ def figures(step: StepReport) -> tuple[Figure, ...]:
     """A shown step's figures; those that say why nothing is shown are left out."""
     if step.standing != Standing.SHOWN:
         return ()
-    return tuple(_mixed(figure, step) for figure in step.figures if _may_leave(figure, step))
+    return tuple(mixed(figure, step.key, step.kind) for figure in step.figures if _may_leave(figure, step))
 
 
 def answers(step: StepReport) -> tuple[Shared, ...]:
@@ -44,5 +45,8 @@ def _may_leave(figure: Figure, step: StepReport) -> bool:
     return not isinstance(figure, Withheld) and not (isinstance(figure, Notes) and _kept_together(step))
 
 
-def _mixed(figure: Figure, step: StepReport) -> Figure:
-    return replace(figure, notes=privacy.mix(figure.notes, step.key)) if isinstance(figure, Notes) else figure
+def mixed(figure: Figure, key: str, kind: str) -> Figure:
+    """Texts in an order that says nothing of when they came; where others have rated them, that is their order."""
+    if not isinstance(figure, Notes) or kind in _RATED:
+        return figure
+    return replace(figure, notes=privacy.mix(figure.notes, key))

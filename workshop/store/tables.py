@@ -329,6 +329,14 @@ kept = Table(  # figures of rounds whose answers have been deleted
     Column("figures", JSON, nullable=False),
 )
 
+restored = Table(  # a workshop that was read back in: its files as they were
+    "restored",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", JSON, nullable=False),
+    Column("trios", JSON, nullable=False),
+)
+
 pen = Table(
     "pen",
     metadata,

@@ -12,6 +12,7 @@ from workshop.export import apart, naming
 from workshop.export.report import Report
 from workshop.export.trail import trails
 from workshop.web import addresses, visitors
+from workshop.web.desk_packing import packer
 from workshop.web.desk_pages import draw_desk, here
 
 pages = Blueprint("desk_outputs", __name__)
@@ -19,6 +20,8 @@ pages = Blueprint("desk_outputs", __name__)
 TYPES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
     "zip": "application/zip",
 }
@@ -39,8 +42,8 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
-    values = {"report": report, "files": _files(report), "headings": headings, "decks": _decks(workshop_id)}
-    return draw_desk("desk/outputs.html", workshop, "outputs", **values)
+    told = {"report": report, "files": _files(report), "headings": headings, "decks": _decks(workshop_id)}
+    return draw_desk("desk/outputs.html", workshop, "outputs", packing=packer().of(workshop_id), **told)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")

@@ -12,6 +12,7 @@ from workshop.core.seats import TRIO_FUNCTIONS
 from workshop.store import workshops
 from workshop.store.rows import Workshop
 from workshop.web import addresses, qr, visitors
+from workshop.web.desk_packing import packer
 from workshop.web.desk_pages import draw_desk, here
 from workshop.web.pages import count, said, say
 
@@ -101,6 +102,7 @@ def delete(workshop_id: str) -> ResponseReturnValue:
         trouble = WorkshopError("Tick the box if everything in the workshop is to be deleted.", field="confirm")
         return _page(workshop, trouble=trouble), trouble.status
     prepare.delete(visitors.house(), workshop_id)
+    packer().forget(workshop_id)
     flash(say("»{title}« and every answer in it are deleted.", title=workshop.title))
     return redirect(url_for("desk_list.workshops"), 303)
 

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import agreed, check_ins, follow_up, look_back, reminding, staff_meeting, take_home
+from workshop.actions import agreed, check_ins, follow_up, look_back, reminding, staff_meeting, take_home, templates
 from workshop.actions.follow_up import Home
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, calendar, naming
@@ -125,7 +125,8 @@ def deck(trio_id: str) -> ResponseReturnValue:
     workshop, trio = _here(trio_id)
     report, mine = _material(workshop, trio, workshop.language)
     file = naming.trio_file(mine)
-    return _file(apart.made(report, file), naming.download_name(report, file), TYPES["pptx"])
+    made = apart.made(report, file, templates.look_for(visitors.house(), workshop.id))
+    return _file(made, naming.download_name(report, file), TYPES["pptx"])
 
 
 @pages.get("/h/t/<trio_id>/print")

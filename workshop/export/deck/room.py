@@ -1,6 +1,6 @@
 """The whole day's deck, for those who were there and those who decide: each exercise's result, then what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -61,12 +61,16 @@ def _exercise(report: Report, steps: list[StepReport]) -> Iterator[Slide]:
     item = item_of(report, steps[0].exercise)
     section = item.title if item else steps[0].heading
     note = Aside(t("What we noticed"), t("Write one line here"), hint=True)
+    for place, step in enumerate(told(steps)):
+        yield from shown(step, Frame(report, section, aside=None if place else note, voices=1))
+
+
+def told(steps: Sequence[StepReport]) -> Sequence[StepReport]:
+    """The steps of an exercise whose results are told: of those before a wall or a vote what it does not say itself."""
     walls = [n for n, step in enumerate(steps) if any(map(partial(_gathers, step), step.figures))]
     if walls:
         steps = [*map(_sides, steps[: walls[0]]), *steps[walls[0] :]]
-    told = [step for step in steps if step.figures]
-    for place, step in enumerate(told):
-        yield from shown(step, Frame(report, section, aside=None if place else note, voices=1))
+    return [step for step in steps if step.figures]
 
 
 def _sides(step: StepReport) -> StepReport:

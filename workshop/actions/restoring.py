@@ -1,0 +1,135 @@
+"""Reads a workshop back in from its files: the same figures, which can be exported again; nothing is counted anew.
+
+What its keeping time has run out for is left out of the file before anything is stored.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.actions import ageing, prepare, take_part
+from workshop.actions.clock import ZONE
+from workshop.actions.house import House
+from workshop.actions.item_words import items
+from workshop.content.library import thaw
+from workshop.content.problems import ContentError
+from workshop.core import plain
+from workshop.core.codes import read_code
+from workshop.core.errors import WorkshopError
+from workshop.core.seats import TRIO_FUNCTIONS, Function
+from workshop.export import archived
+from workshop.export.naming import slugs
+from workshop.export.report import Report, TrioReport
+from workshop.language import LANGUAGES
+from workshop.store import restored, workshops
+from workshop.store.rows import Account
+
+Json = dict[str, Any]
+
+LOWEST_FLOOR, LONGEST_DAYS = 5, 180
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A workshop that has been read in: where it is now, and whether something was left out because of its age."""
+
+    workshop_id: str
+    code: str
+    title: str
+    aged: bool
+    with_trios: bool  # what the trios own came along
+
+
+def read_in(house: House, account: Account, day_file: bytes, trios_file: bytes = b"") -> Restored:
+    """Store the workshop of a `workshop.json`, with what its trios own where their file is given."""
+    data = archived.day(day_file)
+    own = archived.trios(trios_file) if trios_file else {}
+    with archived.whole():
+        found = report_of(data, own)
+        _usable(found, own)
+        kept, kept_own = ageing.aged(data, own, found, datetime.fromtimestamp(house.clock(), ZONE).date())
+    workshop_id = prepare.copy(
+        house, account, dict(data["programme"]), title=found.title[: prepare.LONGEST_TITLE] or found.programme,
+        day=found.day.isoformat(), starts=_starts(found), language=found.language,
+        floor=found.floor, keep_days=min(max((found.delete_on - found.day).days, 0), LONGEST_DAYS),
+        sentence=found.sentence, goals=list(found.goals),
+    )  # fmt: skip
+    with house.store.work() as work:
+        code = _code(work.connection, found)
+        restored.add(work.connection, workshop_id, kept, kept_own)
+        workshops.note(work.connection, workshop_id, state="ended", **({"code": code} if code else {}))
+        for trio in report_of(kept, kept_own).trios:
+            chairs = {Function(name): 1 for name in trio.functions}
+            take_part.add_workplace(house, work, workshop_id, trio.workplace[:120], chairs)
+    with house.store.read() as connection:
+        code = workshops.by_id(connection, workshop_id).code
+    return Restored(workshop_id, code, found.title, (kept, kept_own) != (data, own), bool(own))
+
+
+def report(connection: Connection, workshop_id: str) -> Report | None:
+    """The report of a workshop that was read in; None for one that was held here."""
+    found = restored.of(connection, workshop_id)
+    return report_of(*found) if found else None
+
+
+def report_of(data: Json, own: Json) -> Report:
+    """The report that the files were written from; ValueError and its like where they were not."""
+    about, language = data["workshop"], data["workshop"]["language"]
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    try:
+        plan = thaw(data["programme"])
+    except ContentError as trouble:
+        raise ValueError("not a programme") from trouble
+    words = ("municipality", "unit", "title", "code", "sentence")
+    numbers = ("people", "floor")
+    trios = archived.trios_of(data, own)
+    return Report(
+        language=language,
+        day=date.fromisoformat(about["day"]),
+        programme=plan.programme.name,
+        programme_text=data["programme"],
+        workplaces=plain.restored(int, about.get("workplaces", len(trios))),
+        functions={
+            str(f): plain.restored(int, about["functions"][f]) for f in TRIO_FUNCTIONS if f in about["functions"]
+        },
+        delete_on=date.fromisoformat(about["delete_on"]),
+        items=items(plan, language),
+        steps=archived.steps(data),
+        trios=_slugged(trios),
+        accounts=archived.accounts(data),
+        goals=plain.restored(tuple[str, ...], about.get("goals", ())),
+        held=archived.held(data),
+        **{name: plain.restored(str, about[name]) for name in words},
+        **{name: plain.restored(int, about[name]) for name in numbers},
+    )
+
+
+def _slugged(trios: tuple[TrioReport, ...]) -> tuple[TrioReport, ...]:
+    """The trios under the file names that their workplaces always get."""
+    names = slugs(trio.workplace for trio in trios)
+    return tuple(replace(trio, slug=slug) for trio, slug in zip(trios, names, strict=True))
+
+
+def _usable(found: Report, own: Json) -> None:
+    """Both files must be of the same workshop, the floor one that this program keeps, each workplace there once."""
+    names = {trio.workplace.casefold() for trio in found.trios}
+    if found.floor < LOWEST_FLOOR or "" in names or len(names) != len(found.trios):
+        raise ValueError("not a floor or not workplaces")
+    if own and (own["code"], own["day"]) != (found.code, found.day.isoformat()):
+        raise WorkshopError("The two files are from different workshops. Choose two from the same export folder.")
+
+
+def _starts(found: Report) -> str:
+    return found.held[0].planned if found.held else "09:00"
+
+
+def _code(connection: Connection, found: Report) -> str:
+    """The workshop's old code, where no workshop here has it now; else none."""
+    try:
+        code = read_code(found.code)
+    except WorkshopError:
+        return ""
+    return "" if workshops.by_code(connection, code) else code

@@ -1,0 +1,1 @@
+"""The minutes of the day, as a Word document."""
