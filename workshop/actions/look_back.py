@@ -1,29 +1,46 @@
 """Looking back: the whole workshop as one report of what has been released, for decks, sheets and files."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
 from workshop.actions import run as running
-from workshop.actions import staff_material, step_reports, trio_material
+from workshop.actions import earlier, staff_material, step_reports, trio_material
 from workshop.actions.accounting import account
+from workshop.actions.earlier import Compared
 from workshop.actions.house import House
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import TRIO_FUNCTIONS
-from workshop.export.report import ItemReport, Report
-from workshop.store import people, workshops
-from workshop.store.rows import Round, Seat
+from workshop.export.report import Earlier, ItemReport, Report
+from workshop.store import people, places, workshops
+from workshop.store.rows import Round, Seat, Workshop
 
 
-def report(house: House, workshop_id: str, language: str, *, staff_of: str = "") -> Report:
-    """Everything that may leave the room now, in one language; `staff_of`: with what this trio's own staff said."""
+def report(
+    house: House, workshop_id: str, language: str, compared: Compared | None = None, *, staff_of: str = ""
+) -> Report:
+    """Everything that may leave the room now, in one language; `staff_of`: with what this trio's own staff said.
+
+    Once it has ended, with the days to compare with: those that are named, else ours.
+    """
     with house.store.read() as connection:
-        found = _report(connection, running.load(connection, workshop_id), language)
+        run = running.load(connection, workshop_id)
+        found = _report(connection, run, language)
+        if run.ended():
+            days = earlier.chosen(connection, run, compared or Compared())
+            found = replace(found, ended=True, earlier=tuple(_earlier(connection, day, language) for day in days))
         return staff_material.beside(connection, found, staff_of) if staff_of else found
+
+
+def _earlier(connection: Connection, workshop: Workshop, language: str) -> Earlier:
+    run = running.of(connection, workshop)
+    steps = tuple(step_reports.of(connection, run, beat, language) for beat in _asked(run))
+    return Earlier(workshop.title, date.fromisoformat(workshop.day), workshop.floor, steps)
 
 
 def _report(connection: Connection, run: Run, language: str) -> Report:
@@ -48,6 +65,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         trios=trio_material.all_trios(connection, run, language),
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
         goals=tuple(run.workshop.goals),
+        known=places.names(connection),
     )
 
 

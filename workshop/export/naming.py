@@ -10,6 +10,7 @@ from workshop.language import say
 
 ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios"
 ALL_TRIOS = "trios.zip"  # every trio's deck in one file; not in a folder, where they lie side by side
+DEPARTMENT = "department.docx"  # made after the day only
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -33,8 +34,9 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def files(report: Report) -> tuple[str, ...]:
-    """Every file of a whole export, relative to its folder."""
-    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, DAY
+    """Every file of a whole export, relative to its folder; the department's picture once the workshop has ended."""
+    after = (DEPARTMENT,) if report.ended else ()
+    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, DAY, *after
 
 
 def fetchable(report: Report) -> tuple[str, ...]:
@@ -56,6 +58,7 @@ def download_name(report: Report, file: str) -> str:
         ROOM: say(report.language, "whole-room"),
         ANSWERS: say(report.language, "answers"),
         ALL_TRIOS: say(report.language, "all-trios"),
+        DEPARTMENT: say(report.language, "department"),
     }
     parts.append("trio" if trio else kind.get(file, say(report.language, "whole-day")))
     return "_".join(part for part in parts if part) + file[file.rindex(".") :]

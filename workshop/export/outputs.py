@@ -11,6 +11,7 @@ from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
+from workshop.export.department import paper
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
@@ -21,6 +22,7 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, 
 def one(report: Report, file: str) -> bytes:
     """One of `naming.fetchable(report)`; NotFound for any other name."""
     whole = {naming.ROOM: room.deck, naming.ANSWERS: workbook, naming.DAY: archive, naming.ALL_TRIOS: all_trios}
+    whole |= {naming.DEPARTMENT: paper.document} if report.ended else {}
     if file in whole:
         return whole[file](report)
     for each in report.trios:

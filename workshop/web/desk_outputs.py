@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import look_back, take_home
+from workshop.actions import earlier, look_back, take_home
 from workshop.core.errors import NotFound
 from workshop.export import apart, naming
 from workshop.export.report import Report
@@ -39,7 +39,9 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
-    return draw_desk("desk/outputs.html", workshop, "outputs", report=report, files=_files(report), headings=headings)
+    choices = earlier.choices(visitors.house(), workshop_id) if report.ended else None
+    known = {"report": report, "files": _files(report), "headings": headings, "choices": choices}
+    return draw_desk("desk/outputs.html", workshop, "outputs", **known)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")
