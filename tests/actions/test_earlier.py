@@ -1,6 +1,7 @@
 """Which earlier days a day may be held up against, and what is taken from them."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,8 @@ def held(house: House) -> Callable[..., Day]:
         if asks == "B11":
             day.goes("B11.skalaer")
             for phone in phones:
-                phone.sends(**dict.fromkeys((f"s_{field.id}" for field in day.wall().ask.fields), "4"))
+                marks: dict[str, Any] = {f"s_{field.id}": "4" for field in day.wall().ask.fields}
+                phone.sends(**marks)
             day.reveals()
         if ended:
             facilitate.end(house, day.id)

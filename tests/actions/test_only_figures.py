@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ def held(house: House, clock: Clock) -> Day:
     return day
 
 
-def rated(day: Day, mark: str) -> dict[str, str]:
+def rated(day: Day, mark: str) -> dict[str, Any]:
     """The same mark for every statement."""
     return {f"s_{field.id}": mark for field in day.wall().ask.fields}
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -34,9 +35,9 @@ CHAPTERS = {
 }  # fmt: skip
 
 
-def ended(language: str = "da", **more: object) -> Report:
+def ended(language: str = "da", **more: Any) -> Report:
     """The sample once its day is over."""
-    return replace(sample(language), ended=True, **more)  # type: ignore[arg-type]
+    return replace(sample(language), ended=True, **more)
 
 
 def read(report: Report) -> Document:
@@ -81,7 +82,7 @@ def before(*steps: StepReport, floor: int = 5, title: str = "Sidste år") -> Ear
     return Earlier(title, date(2025, 5, 14), floor, steps)
 
 
-def with_steps(*steps: StepReport, earlier: Sequence[Earlier] = (), **more: object) -> Report:
+def with_steps(*steps: StepReport, earlier: Sequence[Earlier] = (), **more: Any) -> Report:
     """A day of these steps alone."""
     return ended(steps=steps, earlier=tuple(earlier), **more)
 

@@ -39,6 +39,9 @@ _NAMES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_SHEETS: Any = CategoryWorkbookWriter  # python-pptx says nothing of its types
+_CHARTS: Any = ChartXmlWriter
+_DRAWN: Any = Drawn
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
@@ -46,13 +49,13 @@ def add(document: Document, chart: Chart, number: int, language: str) -> None:
     """The chart in a paragraph of its own; `number` is its place among the document's charts."""
     high = Length(_ROW * len(chart.labels) + (_FOOT if chart.parted else 0))
     related = document.part.relate_to(_part(document, chart, number, language), RELATIONSHIP_TYPE.CHART)
-    inline = parse_xml(
+    inline: Any = parse_xml(
         f'<wp:inline {_NAMES} distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{_WIDE}" cy="{high}"/>'
         f'<wp:docPr id="{100 + number}" name="Chart {number}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{_CHART}"><c:chart r:id="{related}"/></a:graphicData></a:graphic></wp:inline>'
     )
     inline.find(f"{{{inline.nsmap['wp']}}}docPr").set("descr", chart.told)
-    document.add_paragraph().add_run()._r.add_drawing(inline)  # type: ignore[arg-type]
+    document.add_paragraph().add_run()._r.add_drawing(inline)
 
 
 def _part(document: Document, chart: Chart, number: int, language: str) -> Part:
@@ -63,12 +66,12 @@ def _part(document: Document, chart: Chart, number: int, language: str) -> Part:
     sheet = Part(
         PackURI(f"/word/embeddings/chart{number}.xlsx"),
         CONTENT_TYPE.SML_SHEET,
-        CategoryWorkbookWriter(data).xlsx_blob,
+        _SHEETS(data).xlsx_blob,
         package,
     )
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, b"", package)
-    space: Any = parse_chart(ChartXmlWriter(kind, data).xml.encode())
-    _styled(Drawn(space, None), chart, language)
+    space: Any = parse_chart(_CHARTS(kind, data).xml.encode())
+    _styled(_DRAWN(space, None), chart, language)
     behind = parse_chart(f'<c:externalData {_NAMES} r:id="{part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)}"/>')
     behind.append(parse_chart(f'<c:autoUpdate {_NAMES} val="0"/>'))
     space.append(behind)
@@ -99,15 +102,17 @@ def _styled(drawn: Drawn, chart: Chart, language: str) -> None:
     drawn.category_axis.tick_labels.font.size = _LABEL
     plot = drawn.plots[0]
     plot.gap_width = 45
-    ramp = _RAMPS[len(chart.series)]
-    for place, series in enumerate(plot.series):
-        coloured(series._element, ramp[place])
-        labels = series.data_labels
-        labels.show_value = True
-        labels.number_format, labels.number_format_is_linked = "0;;" if chart.parted else "0", False
-        labels.font.size, labels.font.bold = _LABEL, True
-        inside = chart.parted and ramp[place] is Tone.FJORD
-        labels.font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1 if inside else MSO_THEME_COLOR.TEXT_1
-        if not chart.parted:
-            labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    for tone, series in zip(_RAMPS[len(chart.series)], plot.series, strict=True):
+        coloured(series._element, tone)
+        _numbered(series.data_labels, parted=chart.parted, dark=chart.parted and tone is Tone.FJORD)
     finished(drawn, language)
+
+
+def _numbered(labels: Any, *, parted: bool, dark: bool) -> None:
+    """The numbers: in the parts of a divided bar, else at its end; a zero stays silent in a part."""
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = "0;;" if parted else "0", False
+    labels.font.size, labels.font.bold = _LABEL, True
+    labels.font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1 if dark else MSO_THEME_COLOR.TEXT_1
+    if not parted:
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END

@@ -117,7 +117,7 @@ def _fields(report: Report, step: StepReport) -> Mapping[str, str]:
     """A step's fields, name → label, as the frozen exercise has them."""
     exercises = cast(Mapping[str, Any], report.programme_text.get("exercises", {}))
     steps = exercises.get(step.exercise, {}).get("step", ())
-    fields = next((each.get("fields", {}) for each in steps if each.get("name") == step.step), {})
+    fields: Mapping[str, Any] = next((each.get("fields", {}) for each in steps if each.get("name") == step.step), {})
     return {name: label.get(report.language, "") for name, label in fields.items()}
 
 
