@@ -17,7 +17,22 @@ from docx.oxml.ns import qn
 from tests.export.sample import WORKPLACES, sample
 from tests.export.validator import errors
 from workshop.core.errors import NotFound
-from workshop.core.figures import Agreement, Agreements, Bar, Bars, Figure, Force, Forces, Scales, Spread, Theme, Themes
+from workshop.core.figures import (
+    Agreement,
+    Agreements,
+    Bar,
+    Bars,
+    Figure,
+    Force,
+    Forces,
+    Scales,
+    Sheet,
+    SheetColumn,
+    SheetGroup,
+    Spread,
+    Theme,
+    Themes,
+)
 from workshop.export import naming, outputs
 from workshop.export.department.paper import document
 from workshop.export.report import Earlier, Report, StepReport
@@ -167,6 +182,38 @@ def test_a_brake_stands_by_who_can_loosen_it_and_counts_from_five() -> None:
     ours, above = (table for table in found.tables if table.cell(0, 0).text == "Hvad")
     assert [cell.text for cell in ours.rows[1].cells] == ["Vi afbryder hinanden", "Bremser os"]
     assert [cell.text for cell in above.rows[1].cells] == ["Dobbelt dokumentation", "Bremser os", "7"]
+
+
+def test_what_is_decided_above_us_is_taken_from_the_two_lists_where_there_are_such() -> None:
+    class TwoLists(Sheet):
+        name = "decisions"
+
+    texts = SheetGroup("", ("Mere vikartid (6)", "Nyt system (2)", "Ro i huset"))
+    columns = (SheetColumn("Vi selv", ()), SheetColumn("Over os", (texts,)))
+    hinders = (Force("Det samme en gang til", 4.0, 0.0, 9),)
+    forces = Forces("Salens kraftfelt", "", 9, ("Hjælper", "Bremser os"), (), hinders)
+    shown = step(forces, exercise="B04", name="felt", kind="force_field")
+    lists = TwoLists("Hvem kan gøre noget ved det?", "", 9, columns)
+    (table,) = (
+        found
+        for found in read(with_steps(replace(shown, figures=(forces, lists)))).tables
+        if found.cell(0, 0).text == "Hvad"
+    )
+    assert sorted([cell.text for cell in row.cells] for row in table.rows[1:]) == [
+        ["Mere vikartid", "Salens kraftfelt", "6"],
+        ["Nyt system", "Salens kraftfelt", "–"],
+        ["Ro i huset", "Salens kraftfelt", "–"],
+    ]
+
+
+def test_the_organisations_boxes_of_a_sheet_go_to_those_who_decide() -> None:
+    exercise = {"step": [{"name": "ark", "fields": {"gruppen": {"da": "Gruppen"}, "organisationen": {"da": "Oppe"}}}]}
+    columns = tuple(SheetColumn(title, (SheetGroup("", (text,)),)) for title, text in (("Gruppen", "a"), ("Oppe", "b")))
+    sheet = step(Sheet("Hvem kan gøre hvad?", "", 6, columns), exercise="B07", name="ark", kind="worksheet")
+    found = read(with_steps(sheet, programme_text={"exercises": {"B07": exercise}}))
+    ours, above = (table for table in found.tables if table.cell(0, 0).text == "Hvad")
+    assert [cell.text for cell in ours.rows[1].cells] == ["a", "Gruppen"]
+    assert [cell.text for cell in above.rows[1].cells] == ["b", "Oppe"]
 
 
 def test_a_goal_stands_beside_the_answer_about_it() -> None:

@@ -118,7 +118,8 @@ def _bars(report: Report, days: Sequence[Day]) -> tuple[Block, ...]:
     note = t("“–” is an answer that fewer than {floor} chose that day.", floor=report.floor)
     wide = 20.0
     shares = (100 - wide * len(days), *([wide] * len(days)))
-    return Table(days[-1][1].heading, heads, (*rows, asked), shares, numbers=1), Line(note, True)
+    table = Table(days[-1][1].heading, heads, (*rows, asked), shares, numbers=1)
+    return (table, Line(note, True)) if any("–" in row for row in rows) else (table,)
 
 
 def _chosen(report: Report, figure: Bars) -> dict[str, int]:

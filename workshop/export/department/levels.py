@@ -1,16 +1,19 @@
 """The chapter on levels: what the trios ease themselves, and what needs a decision above them; without names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
 from workshop.core import privacy
-from workshop.core.figures import Agreements, Figure, Force, Forces, Sheet
+from workshop.core.figures import Agreements, Figure, Force, Forces, Sheet, SheetColumn
 from workshop.export.deck import speaking
 from workshop.export.department.blocks import Block, Heading, Line, Table
 from workshop.export.department.unnamed import unnamer
 from workshop.export.report import Report, StepReport
 
+_TWO_LISTS = "decisions"  # the figure of what we can do ourselves and what is decided above us
+_SEVERAL = re.compile(r" \((\d{1,3})\)$")
 _HALF = 0.5  # at least »partly«: those who named it can do something about it
 _ABOVE, _LET_GO = "organisationen", "afvikl"  # fields of a sheet: B07's to those who decide, B06's to the chief
 
@@ -72,12 +75,33 @@ def sorted_out(report: Report) -> Levels:
     above: list[Point] = []
     let_go: list[Point] = []
     for step in report.steps:
-        for figure in step.figures if step.standing == "shown" else ():
+        for figure in _by_level(step):
             if _enough(report, figure):
                 ours += _ours(report, step, figure)
                 above += _above(report, step, figure)
                 let_go += _columns(report, step, figure, (_LET_GO,))
     return Levels(*(_distinct(report, points) for points in (ours, above, let_go)))
+
+
+def _by_level(step: StepReport) -> list[Figure]:
+    """What the room was shown; where it holds the two lists themselves, the field they were made of says it again."""
+    figures = step.figures if step.standing == "shown" else ()
+    told = any(figure.name == _TWO_LISTS for figure in figures)
+    return [figure for figure in figures if not (told and isinstance(figure, Forces))]
+
+
+def _list(step: StepReport, figure: Figure, place: int) -> Iterator[Point]:
+    """One of the two lists: what we can do ourselves comes first, then what is decided above us."""
+    if isinstance(figure, Sheet) and figure.name == _TWO_LISTS:
+        for column in figure.columns[place : place + 1]:
+            yield from _points(column, step.heading or figure.heading)
+
+
+def _points(column: SheetColumn, source: str) -> Iterator[Point]:
+    """A column's texts; one that several wrote says how many at its end, which is counted from the floor on only."""
+    for text in (text for group in column.groups for text in group.texts):
+        several = _SEVERAL.search(text)
+        yield Point(text[: several.start()], source, int(several[1])) if several else Point(text, source)
 
 
 def _enough(report: Report, figure: Figure) -> bool:
@@ -90,6 +114,7 @@ def _ours(report: Report, step: StepReport, figure: Figure) -> Iterator[Point]:
         yield from (Point(card.sentence, figure.heading) for card in figure.cards)
     if isinstance(figure, Forces):
         yield from _forces(figure, (force for force in figure.hinders if force.can >= _HALF))
+    yield from _list(step, figure, 0)
     fields = _fields(report, step)
     if _ABOVE in fields:
         yield from _columns(report, step, figure, [name for name in fields if name != _ABOVE])
@@ -98,6 +123,7 @@ def _ours(report: Report, step: StepReport, figure: Figure) -> Iterator[Point]:
 def _above(report: Report, step: StepReport, figure: Figure) -> Iterator[Point]:
     if isinstance(figure, Forces):
         yield from _forces(figure, (force for force in figure.hinders if force.can < _HALF))
+    yield from _list(step, figure, 1)
     yield from _columns(report, step, figure, (_ABOVE,))
 
 
@@ -110,7 +136,7 @@ def _columns(report: Report, step: StepReport, figure: Figure, names: Iterable[s
     if isinstance(figure, Sheet):
         titles = {label for name, label in _fields(report, step).items() if name in set(names)}
         for column in (column for column in figure.columns if column.title in titles):
-            yield from (Point(text, column.title) for group in column.groups for text in group.texts)
+            yield from _points(column, column.title)
 
 
 def _fields(report: Report, step: StepReport) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from workshop.core import privacy
 from workshop.core.figures import Scales, Spread
 from workshop.export.deck import speaking
-from workshop.export.department.blocks import Block, Chart, Table
+from workshop.export.department.blocks import Block, Chart, Line, Table
 from workshop.export.report import Report
 from workshop.kinds.telling import decimal
 
@@ -29,7 +29,8 @@ def told(report: Report, scale: Scales, rows: Sequence[Row]) -> tuple[Block, ...
     cuts = min((privacy.bands(row.spread.counts, floor=report.floor) for row in rows), key=len)
     parts = [_parts(row.spread.counts, cuts) for row in rows]
     names = _names(scale, cuts)
-    return (_table(report, scale, rows, names, parts), *(_bars(report, rows, names, parts) if cuts else ()))
+    table = _table(report, scale, rows, names, parts)
+    return (table, *(_bars(report, rows, names, parts) if cuts else ()), Line(_ends(report, scale), quiet=True))
 
 
 def _parts(counts: Sequence[int], cuts: Sequence[int]) -> tuple[int, ...]:
@@ -66,12 +67,13 @@ def _table(
     numbers = [9.0] * len(names) + [14, 11]
     left = 100 - sum(numbers)
     shares = (left - 20, 20, *numbers) if days else (left, *numbers)
-    ends = t("{low} is “{least}”, {high} is “{most}”.", low=scale.low, high=scale.high, **_ends(scale))
-    return Table(f"{scale.heading}. {ends}", heads, lines, tuple(shares), numbers=len(before))
+    return Table(f"{scale.heading}. {_ends(report, scale)}", heads, lines, tuple(shares), numbers=len(before))
 
 
-def _ends(scale: Scales) -> dict[str, str]:
-    return {"least": scale.ends[0], "most": scale.ends[1]}
+def _ends(report: Report, scale: Scales) -> str:
+    t = speaking.speaker(report)
+    least, most = scale.ends
+    return t("{low} is “{least}”, {high} is “{most}”.", low=scale.low, high=scale.high, least=least, most=most)
 
 
 def _bars(
