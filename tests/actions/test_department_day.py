@@ -49,7 +49,9 @@ def _lived(day: Day, tables: list[list[Phone]]) -> None:
     _sent(day, "B08.kort", pens, "draft", f_when="whq{n}x", f_will="gøre noget i {name}s have", f_plan_b="pbq{n}x")
     day.goes("B08.kort", "shown")
     day.goes("B11.skalaer")
-    _sent(day, "B11.skalaer", everybody[:9], **{f"s_{field.id}": "4" for field in day.wall().ask.fields})
+    marks: dict[str, Any] = {f"s_{field.id}": "4" for field in day.wall().ask.fields}
+    for phone in everybody[:9]:
+        phone.sends(**marks)
     day.reveals()
     _sent(day, "B11.linje", everybody, card1="liq{n}x")
     _moderates(day, "liq0x", "liq1x")

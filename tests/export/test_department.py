@@ -231,15 +231,28 @@ def test_a_statement_that_four_answered_is_not_in_the_evaluation() -> None:
     assert "Færre end 5 svarede på evalueringen" in words(with_steps(step(few)))
 
 
+def test_a_part_of_one_to_four_is_never_written_nor_drawn() -> None:
+    statements = (scale(0, 0, 1, 2, 9), scale(2, 1, 3, 7, 9, label="To"), scale(6, 5, 7, 8, 9, label="Tre"))
+    whole = replace(statements[0], rows=tuple(figure.rows[0] for figure in statements), n=35)
+    found = read(with_steps(step(whole)))
+    assert [row[1] for row in rows(found, "Udsagn")] == [
+        "færre end 5 i en del",
+        "1–3: 6 · 4–5: 16",
+        "1–2: 11 · 3: 7 · 4–5: 17",
+    ]
+    (chart,) = found.element.iter(qn("wp:docPr"))
+    assert chart.get("descr") == "Delte søjler: To: 1–3: 6, 4–5: 16; Tre: 1–2: 11, 3: 7, 4–5: 17."
+
+
 def test_two_days_stand_side_by_side_with_both_n_in_parts_that_hold_five() -> None:
     now, then = scale(3, 2, 5, 6, 9), scale(1, 1, 6, 3, 2)
     found = read(with_steps(step(now), earlier=[before(step(then))]))
-    assert rows(found, "Udsagn")[0] == ["Dagen var arbejdstiden værd", "5", "5", "15", "3,6", "25"]  # this day alone
+    assert rows(found, "Udsagn")[0] == ["Dagen var arbejdstiden værd", "1–2: 5 · 3: 5 · 4–5: 15", "3,6", "25"]
     days = [table for table in found.tables if table.cell(0, 1).text == "Dag"]
     assert [[cell.text for cell in row.cells] for row in days[0].rows] == [
-        ["Udsagn", "Dag", "1–3", "4–5", "Gennemsnit", "Svar"],
-        ["Dagen var arbejdstiden værd", "14. maj 2025", "8", "5", "3,3", "13"],
-        ["Dagen var arbejdstiden værd", "12. maj 2026", "10", "15", "3,6", "25"],
+        ["Udsagn", "Dag", "Sådan ligger svarene", "Gennemsnit", "Svar"],
+        ["Dagen var arbejdstiden værd", "14. maj 2025", "1–3: 8 · 4–5: 5", "3,3", "13"],
+        ["Dagen var arbejdstiden værd", "12. maj 2026", "1–3: 10 · 4–5: 15", "3,6", "25"],
     ]
 
 

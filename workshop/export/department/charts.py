@@ -33,6 +33,7 @@ _ROW, _FOOT = Cm(0.85), Cm(1.3)
 _LABEL = Pt(10)
 _BESIDE = 0.42  # of the width is for labels; what does not fit in two lines stands whole in the table
 _RAMPS = {1: (Tone.FJORD,), 2: (Tone.PALE, Tone.FJORD), 3: (Tone.LINE, Tone.PALE, Tone.FJORD)}
+_RAMPS[4] = (Tone.LINE, Tone.PALE, Tone.EDGE, Tone.FJORD)  # where some bars have low and middle in one
 _NAMES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

@@ -148,7 +148,9 @@ def _fields(report: Report, step: StepReport) -> Mapping[str, str]:
 
 
 def _distinct(report: Report, points: list[Point]) -> tuple[Point, ...]:
-    """Each text once and without names of workplaces: what most have named first, the rest in a mixed order."""
+    """Each text once and without names of workplaces: what most have named first, then by where it was said."""
     unnamed = unnamer(report)
     once = {text.casefold(): Point(text, p.source, p.n) for p in points if (text := unnamed(p.text).strip())}
-    return tuple(sorted(privacy.mix(once.values(), report.code), key=lambda point: -point.n))
+    sources = list(dict.fromkeys(point.source for point in once.values()))
+    mixed = privacy.mix(once.values(), report.code)
+    return tuple(sorted(mixed, key=lambda point: (-point.n, sources.index(point.source))))

@@ -31,7 +31,7 @@ def document(report: Report) -> bytes:
     for number, (block, following) in enumerate(zip(planned, (*planned[1:], None), strict=True), 1):
         together = isinstance(following, Chart) or (isinstance(following, Line) and following.quiet)
         _draw(made, block, number, report.language, together=together)
-        if isinstance(block, Line) and isinstance(following, Table):
+        if isinstance(block, Line) and isinstance(following, Table | Heading) and not block.quiet:
             made.paragraphs[-1].paragraph_format.keep_with_next = True
     return saved(made)
 
