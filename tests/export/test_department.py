@@ -22,6 +22,7 @@ from workshop.core.figures import (
     Agreements,
     Bar,
     Bars,
+    Decisions,
     Figure,
     Force,
     Forces,
@@ -185,15 +186,12 @@ def test_a_brake_stands_by_who_can_loosen_it_and_counts_from_five() -> None:
 
 
 def test_what_is_decided_above_us_is_taken_from_the_two_lists_where_there_are_such() -> None:
-    class TwoLists(Sheet):
-        name = "decisions"
-
     texts = SheetGroup("", ("Mere vikartid (6)", "Nyt system (2)", "Ro i huset"))
     columns = (SheetColumn("Vi selv", ()), SheetColumn("Over os", (texts,)))
     hinders = (Force("Det samme en gang til", 4.0, 0.0, 9),)
     forces = Forces("Salens kraftfelt", "", 9, ("Hjælper", "Bremser os"), (), hinders)
     shown = step(forces, exercise="B04", name="felt", kind="force_field")
-    lists = TwoLists("Hvem kan gøre noget ved det?", "", 9, columns)
+    lists = Decisions("Hvem kan gøre noget ved det?", "", 9, columns)
     (table,) = (
         found
         for found in read(with_steps(replace(shown, figures=(forces, lists)))).tables
@@ -217,8 +215,9 @@ def test_the_organisations_boxes_of_a_sheet_go_to_those_who_decide() -> None:
 
 
 def test_a_goal_stands_beside_the_answer_about_it() -> None:
+    asked = scale(0, 0, 1, 4, 10, label="Vi nåede målet »Alle kender opgaven«")
     report = with_steps(
-        step(scale(0, 0, 1, 4, 10, label="Vi nåede målet »Alle kender opgaven«")),
+        step(replace(asked, rows=(replace(asked.rows[0], goal="Alle kender opgaven"),))),
         goals=("Alle kender opgaven", "Vi kender vores naboer"),
     )
     found = rows(read(report), "Målet fra i morges")

@@ -41,7 +41,7 @@ def _goals(report: Report, wanted: list[str], scale: Scales | None) -> tuple[Blo
 def _said(report: Report, goal: str, scale: Scales | None) -> str | Blank:
     """The mean of the statement about this very goal, where the room was asked about it; else a hint to look below."""
     t = speaking.speaker(report)
-    about = next((row for row in scale.rows if goal in row.label), None) if scale else None
+    about = next((row for row in scale.rows if row.goal == goal), None) if scale else None
     if scale is None or about is None or about.n < report.floor:
         return Blank(t("which number below shows it?"))
     return _mean(report, about, scale)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from workshop.core import privacy
-from workshop.core.figures import Agreements, Figure, Force, Forces, Sheet, SheetColumn
+from workshop.core.figures import Agreements, Decisions, Figure, Force, Forces, Sheet, SheetColumn
 from workshop.export.deck import speaking
 from workshop.export.department.blocks import Block, Heading, Line, Table
 from workshop.export.department.unnamed import unnamer
 from workshop.export.report import Report, StepReport
 
-_TWO_LISTS = "decisions"  # the figure of what we can do ourselves and what is decided above us
 _SEVERAL = re.compile(r" \((\d{1,3})\)$")
 _HALF = 0.5  # at least »partly«: those who named it can do something about it
 _ABOVE, _LET_GO = "organisationen", "afvikl"  # fields of a sheet: B07's to those who decide, B06's to the chief
@@ -86,13 +85,13 @@ def sorted_out(report: Report) -> Levels:
 def _by_level(step: StepReport) -> list[Figure]:
     """What the room was shown; where it holds the two lists themselves, the field they were made of says it again."""
     figures = step.figures if step.standing == "shown" else ()
-    told = any(figure.name == _TWO_LISTS for figure in figures)
+    told = any(isinstance(figure, Decisions) for figure in figures)
     return [figure for figure in figures if not (told and isinstance(figure, Forces))]
 
 
 def _list(step: StepReport, figure: Figure, place: int) -> Iterator[Point]:
     """One of the two lists: what we can do ourselves comes first, then what is decided above us."""
-    if isinstance(figure, Sheet) and figure.name == _TWO_LISTS:
+    if isinstance(figure, Decisions):
         for column in figure.columns[place : place + 1]:
             yield from _points(column, step.heading or figure.heading)
 
