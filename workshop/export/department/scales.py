@@ -68,7 +68,7 @@ def _table(report: Report, scale: Scales, rows: Sequence[Row], parts: Sequence[P
         t("Mean"),
         t("Answers"),
     )
-    shares = (32.0, 18.0, 26.0, 14.0, 10.0) if days else (46.0, 30.0, 14.0, 10.0)
+    shares = (30.0, 18.0, 25.0, 14.0, 13.0) if days else (44.0, 29.0, 14.0, 13.0)
     return Table(f"{scale.heading}. {_ends(report, scale)}", heads, lines, shares, numbers=len(heads) - 2)
 
 
