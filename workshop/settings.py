@@ -31,6 +31,8 @@ class Settings:
     """Where e-mail is sent from: `smtp://user:password@host:587`; empty means that nobody is asked for an address."""
     smtp_from: str = ""
     """The sender of that e-mail, such as temadag@fjordby.dk."""
+    keep_figures_days: int = 0
+    """Days after a workshop that its thresholded sums stay, to compare one year with another; 0 deletes them too."""
     debug: bool = False
     """Shows `/desk/patterns`; never in a hall."""
 

@@ -1,6 +1,7 @@
 """What may be shown: nothing below the floor, and nothing to subtract from what was shown before."""
 
 from collections import Counter
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -105,3 +106,41 @@ def test_mixed_answers_do_not_tell_who_came_first() -> None:
         assert privacy.mix(items, "round") == mixed
     assert privacy.mix(items, "another round") != mixed
     assert sorted(item["value"] for item in mixed) == list(range(40))
+
+
+def test_no_count_that_leaves_the_room_is_one_to_four_nor_what_is_left_of_the_total_in_ten_thousand_groups() -> None:
+    chance = Random(5)
+    shown = 0
+    for _ in range(DATA_SETS):
+        counts = [
+            chance.choice((0, chance.randrange(1, 6), chance.randrange(5, 20))) for _ in range(chance.randrange(9))
+        ]
+        rest = chance.choice((0, chance.randrange(8)))
+        away = privacy.folded(counts, rest)
+        with_number = [count for place, count in enumerate(counts) if place not in away]
+        assert not any(0 < count < FLOOR for count in with_number)
+        left = sum(counts) + rest - sum(with_number)
+        assert left == 0 or left >= FLOOR or not any(with_number)
+        shown += any(with_number)
+    assert shown > 5_000
+
+
+def test_no_part_of_a_scale_is_one_to_four_and_two_ways_to_part_it_say_no_more_than_the_finer() -> None:
+    chance = Random(6)
+    parted = 0
+    for _ in range(DATA_SETS):
+        values = chance.randrange(2, 12)
+        counts = [chance.choice((0, 1, 3, 8)) for _ in range(values)]
+        cuts = privacy.bands(counts)
+        edges = (0, *cuts, values)
+        parts = [sum(counts[start:end]) for start, end in pairwise(edges)]
+        assert not cuts or not any(0 < part < FLOOR for part in parts)
+        assert set(cuts) <= set(privacy.bands([FLOOR] * values))  # cut where the finest is cut, and nowhere else
+        parted += bool(cuts)
+    assert parted > 5_000
+    assert privacy.bands([5] * 5) == (2, 3)
+    assert privacy.bands([5] * 11) == (4, 7)
+    assert privacy.bands([5] * 4) == (2,)
+    assert privacy.bands([1, 1, 4, 0, 9]) == (3,)
+    assert privacy.bands([0, 0, 0, 4, 9]) == (2, 3)
+    assert privacy.bands([0, 0, 1, 0, 9]) == ()

@@ -6,7 +6,7 @@ from datetime import date
 from icalendar import Calendar
 
 from tests.export.sample import sample
-from workshop.export.follow_up import calendar, trio_calendar
+from workshop.export.follow_up import calendar
 
 
 def entries(file: bytes) -> list[tuple[str, str, str]]:
@@ -25,18 +25,6 @@ def test_the_three_days_are_working_days_at_nine_in_danish_time() -> None:
 def test_winter_time_is_winter_time() -> None:
     days = [entry[1] for entry in entries(calendar(replace(sample("da"), day=date(2026, 9, 20))))]
     assert days == ["2026-10-20T09:00:00+02:00", "2026-11-19T09:00:00+01:00", "2026-12-21T09:00:00+01:00"]
-
-
-def test_a_trio_is_reminded_of_its_own_agreement_under_its_own_names() -> None:
-    day = sample("da")
-    trio = day.trios[0]
-    assert trio.commitment is not None
-    file = trio_calendar(day, trio)
-    assert next(uid for uid, _, _ in entries(file)) == "2026-05-12-7qxkfm-30-solgaarden@temadag"
-    told = [str(event["description"]) for event in Calendar.from_ical(file).walk("VEVENT")]
-    assert all(trio.commitment.sentence in text for text in told)
-    others = [each.commitment.sentence for each in day.trios[1:] if each.commitment]
-    assert not any(other in text for text in told for other in others if other != trio.commitment.sentence)
 
 
 def test_the_same_day_gives_the_same_file_and_lines_are_short() -> None:

@@ -105,6 +105,12 @@ class Eyes:
         self._axe("/desk/templates/…", page)
         self.facilitator.opens(f"/desk/w/{self.facilitator.workshop}")
 
+    def opens_after_the_day(self) -> None:
+        """What is on the desk only once the workshop has ended."""
+        self.facilitator.opens(f"/desk/w/{self.facilitator.workshop}/outputs")
+        expect(self.facilitator.page.locator("form[action$='department.docx']")).to_be_visible()
+        self._axe("outputs after the day", self.facilitator.page)
+
     def _axe(self, where: str, page: Any) -> None:
         self.wrong += [f"{where}: {each}" for each in eyes.violations(page)]
 
@@ -123,6 +129,7 @@ def walk(people: Callable[..., Any], server: Server, looks: tuple[Look, ...]) ->
         if press == 8:
             watcher.opens_others()
         if watcher.facilitator.page.locator("[data-state=ended]").count():
+            watcher.opens_after_the_day()
             return watcher.wrong
         if press % 6 == 2:
             watcher.facilitator.page.locator("[data-dark]").first.click()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from workshop.actions import ageing, leaving, restoring, sources
+from workshop.actions import ageing, leaving, only_figures, restoring, sources
 from workshop.actions import run as running
 from workshop.actions.clock import ZONE
 from workshop.actions.house import House
@@ -27,18 +27,23 @@ class Deleted:
 
     workshops: int = 0
     answers: int = 0
+    reduced: int = 0  # workshops of which only figures are left
 
 
-def delete_due(house: House) -> Deleted:
-    """Delete everything that is due today."""
+def delete_due(house: House, figures_days: int = 0) -> Deleted:
+    """Delete everything that is due today; figures stay for `figures_days` after the day, none where it is 0."""
     today = datetime.fromtimestamp(house.clock(), ZONE).date()
     with house.store.read() as connection:
         held = workshops.everyone(connection)
-    gone = answers = 0
+    gone = answers = reduced = 0
     for workshop in held:
-        what = due(date.fromisoformat(workshop.day), workshop.keep_days, today)
+        longer = 0 if workshop.tried else figures_days
+        what = due(date.fromisoformat(workshop.day), workshop.keep_days, today, longer)
         if what is not Due.NOTHING and (read_in := _read_in(house, workshop.id, today)) is not None:
             answers += read_in
+        elif what is Due.ALL_BUT_FIGURES:
+            with house.store.work() as work:
+                reduced += only_figures.leave(work.connection, running.load(work.connection, workshop.id))
         elif what is Due.EVERYTHING:
             with house.store.work() as work:
                 workshops.remove(work.connection, workshop.id)
@@ -46,7 +51,7 @@ def delete_due(house: House) -> Deleted:
         elif what is Due.PERSONS:
             with house.store.work() as work:
                 answers += _forget_persons(work.connection, running.load(work.connection, workshop.id))
-    return Deleted(gone, answers)
+    return Deleted(gone, answers, reduced)
 
 
 def _read_in(house: House, workshop_id: str, today: date) -> int | None:

@@ -1,35 +1,54 @@
 """Looking back: the whole workshop as one report of what has been released, for decks, sheets and files."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import restoring, staff_material, step_reports, trio_material
+from workshop.actions import earlier, restoring, staff_material, step_reports, trio_material
 from workshop.actions import run as running
 from workshop.actions.accounting import account
 from workshop.actions.as_held import held
+from workshop.actions.earlier import Compared
 from workshop.actions.house import House
 from workshop.actions.item_words import items
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import TRIO_FUNCTIONS
-from workshop.export.report import Report
-from workshop.store import people, workshops
-from workshop.store.rows import Round, Seat
+from workshop.export.report import Earlier, Report
+from workshop.store import people, places, workshops
+from workshop.store.rows import Round, Seat, Workshop
 
 
-def report(house: House, workshop_id: str, language: str, *, staff_of: str = "") -> Report:
+def report(
+    house: House, workshop_id: str, language: str, compared: Compared | None = None, *, staff_of: str = ""
+) -> Report:
     """Everything that may leave the room now, in one language; a workshop that was read in keeps its own.
 
-    `staff_of`: with what this trio's own staff said.
+    Once it has ended, with the days to compare with: those that are named, else ours. `staff_of`: with what this
+    trio's own staff said.
     """
     with house.store.read() as connection:
-        found = restoring.report(connection, workshop_id)
-        found = found or _report(connection, running.load(connection, workshop_id), language)
+        found = restoring.report(connection, workshop_id) or _of_here(connection, workshop_id, language, compared)
         return staff_material.beside(connection, found, staff_of) if staff_of else found
+
+
+def _of_here(connection: Connection, workshop_id: str, language: str, compared: Compared | None) -> Report:
+    run = running.load(connection, workshop_id)
+    found = _report(connection, run, language)
+    if not run.ended():
+        return found
+    days = earlier.chosen(connection, run, compared or Compared())
+    return replace(found, ended=True, earlier=tuple(_earlier(connection, day, language) for day in days))
+
+
+def _earlier(connection: Connection, workshop: Workshop, language: str) -> Earlier:
+    run = running.of(connection, workshop)
+    steps = tuple(step_reports.of(connection, run, beat, language) for beat in _asked(run))
+    return Earlier(workshop.title, date.fromisoformat(workshop.day), workshop.floor, steps)
 
 
 def _report(connection: Connection, run: Run, language: str) -> Report:
@@ -55,6 +74,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         accounts=tuple(account(connection, run, round_) for round_ in _answered(run)),
         goals=tuple(run.workshop.goals),
         held=held(run, language),
+        known=places.names(connection),
     )
 
 

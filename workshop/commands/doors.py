@@ -50,7 +50,7 @@ def _every_hour(house: House, settings: Settings) -> None:
     """At the start and every hour, whatever happened the hour before: delete what is due, and remind trios."""
     while True:
         try:
-            keeping.delete_due(house)
+            keeping.delete_due(house, settings.keep_figures_days)
         except Exception:
             log.exception("what is due could not be deleted; tried again in an hour")
         try:

@@ -12,8 +12,9 @@ from workshop.commands.terminal import say, tell
 @chosen.where_things_are
 def purge(**options: object) -> None:
     """Delete it, and say how much it was."""
-    with house_of(chosen.read(**options)) as house:
-        gone = keeping.delete_due(house)
+    settings = chosen.read(**options)
+    with house_of(settings) as house:
+        gone = keeping.delete_due(house, settings.keep_figures_days)
     tell(
         say(
             "Deleted: {answers} answers and {workshops} whole workshops.",
@@ -21,3 +22,5 @@ def purge(**options: object) -> None:
             workshops=gone.workshops,
         )
     )
+    if gone.reduced:
+        tell(say("Only sums are left of {n} workshops, to compare one year with another.", n=gone.reduced))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Any
 
 from workshop.core.seats import TRIO_FUNCTIONS, Audience, Reveal
@@ -17,6 +18,7 @@ from workshop.core.seats import TRIO_FUNCTIONS, Audience, Reveal
 FLOOR = 5
 LIVE_STEP = 3
 BATCH_STEP = 3
+_SHORT_SCALE = 4  # values; a longer one has a middle of more than one
 
 
 class Standing(StrEnum):
@@ -125,3 +127,32 @@ def late_batch_may_show(fresh: int) -> bool:
 def mix(items: Iterable[Any], key: str) -> tuple[Any, ...]:
     """The items in an order that says nothing of when they came: by a hash of their content and this key."""
     return tuple(sorted(items, key=lambda item: blake2b(f"{key}{item!r}".encode(), digest_size=8).digest()))
+
+
+def folded(counts: Sequence[int], rest: int = 0, *, floor: int = FLOOR) -> frozenset[int]:
+    """The places of counts that may not stand with a number of their own outside the room that answered.
+
+    A count under the floor may not, and what is left over when the others are shown (`rest` counts with it) is itself
+    nothing or at least the floor. It looks at this one group alone, so that it is the same in every document.
+    """
+    away = {place for place, count in enumerate(counts) if 0 < count < floor}
+    shown = sorted((count, place) for place, count in enumerate(counts) if count >= floor)
+    while shown and 0 < rest + sum(counts[place] for place in away) < floor:
+        away.add(shown.pop(0)[1])
+    return frozenset(away)
+
+
+def bands(counts: Sequence[int], *, floor: int = FLOOR) -> tuple[int, ...]:
+    """Where the values of a scale may be parted: low, middle and high; or low and middle together; or not at all.
+
+    Each part holds nobody or at least the floor. The ways are nested, so that two of them say no more than the finest.
+    """
+    values = len(counts)
+    middle = values % 2 if values <= _SHORT_SCALE else values // 4 + (values - values // 4) % 2
+    low = (values - middle) // 2
+    for cuts in (tuple(dict.fromkeys((low, low + middle))), (low + middle,)):
+        edges = (0, *cuts, values)
+        parts = [sum(counts[start:end]) for start, end in pairwise(edges)]
+        if not any(0 < part < floor for part in parts):
+            return cuts
+    return ()

@@ -12,6 +12,7 @@ ROOM, ANSWERS, DAY, TRIOS = "room.pptx", "answers.xlsx", "workshop.json", "trios
 MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
 FIGURES, EVERYTHING = "figures.zip", "everything.zip"  # on the desk; in an export they are folders
 ALL_TRIOS = "trios.zip"  # every trio's deck in one file; not in a folder, where they lie side by side
+DEPARTMENT = "department.docx"  # made after the day only
 
 _WORDS = {
     ROOM: "whole-room",
@@ -22,6 +23,7 @@ _WORDS = {
     ALL_TRIOS: "all-trios",
     FIGURES: "figures",
     EVERYTHING: "all-files",
+    DEPARTMENT: "department",
 }
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -45,8 +47,9 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def files(report: Report) -> tuple[str, ...]:
-    """Every file of a whole export, relative to its folder."""
-    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY, OWN
+    """Every file of a whole export, relative to its folder; the department's picture once the workshop has ended."""
+    after = (DEPARTMENT,) if report.ended else ()
+    return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY, OWN, *after
 
 
 def fetchable(report: Report) -> tuple[str, ...]:

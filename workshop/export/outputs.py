@@ -12,6 +12,7 @@ from workshop.export import naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
 from workshop.export.deck.look import OURS, Look, wearing
+from workshop.export.department import paper
 from workshop.export.follow_up import calendar
 from workshop.export.minutes.document import minutes
 from workshop.export.owned import owned
@@ -41,6 +42,8 @@ def one(report: Report, file: str, look: Look = OURS) -> bytes:
 def _one(report: Report, file: str) -> bytes:
     if file == naming.ALL_TRIOS:
         return all_trios(report)
+    if file == naming.DEPARTMENT and report.ended:
+        return paper.document(report)
     if file in _WHOLE:
         return _WHOLE[file](report)
     for each in report.trios:

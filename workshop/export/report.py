@@ -145,6 +145,16 @@ class StepAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier workshop that this one may be held up against; two distributions, nothing joined per person."""
+
+    title: str
+    day: date
+    floor: int
+    steps: tuple[StepReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole workshop, ready to be drawn."""
 
@@ -168,6 +178,9 @@ class Report:
     accounts: tuple[StepAccount, ...]
     goals: tuple[str, ...] = ()  # of the day, as they were typed in the morning
     held: tuple[Held, ...] = ()
+    ended: bool = False
+    known: tuple[str, ...] = ()  # every workplace the house knows, for documents that name none
+    earlier: tuple[Earlier, ...] = ()  # once it has ended: the last one, and the one about a year before
 
     def step(self, key: str) -> StepReport | None:
         """The step of that key (`K01.temaer`), the last time it was asked."""

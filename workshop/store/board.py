@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import ActRow, CardRow, ThemeRow, one
+from workshop.store.as_values import one
+from workshop.store.rows import ActRow, CardRow, ThemeRow
 
 
 def cards(connection: Connection, round_id: str) -> tuple[CardRow, ...]:

@@ -3,7 +3,8 @@
 from sqlalchemy import Connection, delete, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import HandRow, one
+from workshop.store.as_values import one
+from workshop.store.rows import HandRow
 
 
 def of_workshop(connection: Connection, workshop_id: str) -> tuple[HandRow, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import one
+from workshop.store.as_values import one
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import Account, one
+from workshop.store.as_values import one
+from workshop.store.rows import Account
 
 
 def accounts(connection: Connection) -> int:

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import PenRow, ReleaseRow, Round, StoredAnswer, one
+from workshop.store.as_values import one
+from workshop.store.rows import PenRow, ReleaseRow, Round, StoredAnswer
 
 
 def all_of(connection: Connection, workshop_id: str) -> tuple[Round, ...]:

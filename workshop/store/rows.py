@@ -1,13 +1,8 @@
 """Rows as values: what the tables hold, read once and never changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cache
-from typing import Any, TypeVar
-
-from sqlalchemy import Row
-
-T = TypeVar("T")
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +187,3 @@ class Account:
     id: str
     name: str
     password: str
-
-
-def one(kind: type[T], row: Row[Any]) -> T:
-    """The row as a value of that kind; columns it does not know are left out."""
-    known = _names(kind)
-    return kind(**{name: value for name, value in row._mapping.items() if name in known})
-
-
-@cache
-def _names(kind: type[Any]) -> frozenset[str]:
-    return frozenset(field.name for field in fields(kind))

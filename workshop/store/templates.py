@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from workshop.store import tables as t
-from workshop.store.rows import one
+from workshop.store.as_values import one
 
 
 @dataclass(frozen=True, slots=True)

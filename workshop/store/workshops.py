@@ -9,8 +9,9 @@ from workshop.core.changes import Change, Topic
 from workshop.core.errors import NotFound
 from workshop.store import meetings
 from workshop.store import tables as t
+from workshop.store.as_values import one
 from workshop.store.database import Work
-from workshop.store.rows import Seat, Trio, Workshop, one
+from workshop.store.rows import Seat, Trio, Workshop
 
 _ROW = tuple(column for column in t.workshop.c if column.name != "plan")  # the plan is large and never changes
 

@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
-from workshop.actions import look_back, take_home, templates
+from workshop.actions import earlier, look_back, take_home, templates
 from workshop.core.errors import NotFound
 from workshop.export import apart, naming
 from workshop.export.report import Report
@@ -43,7 +43,9 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
     told = {"report": report, "files": _files(report), "headings": headings, "decks": _decks(workshop_id)}
-    return draw_desk("desk/outputs.html", workshop, "outputs", packing=packer().of(workshop_id), **told)
+    choices = earlier.choices(visitors.house(), workshop_id) if report.ended else None
+    packing = packer().of(workshop_id)
+    return draw_desk("desk/outputs.html", workshop, "outputs", packing=packing, choices=choices, **told)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")

@@ -88,4 +88,5 @@ def install(app: Flask) -> None:
         spoken=spoken,
         to_json=lambda value: json.dumps(value, ensure_ascii=False),
         is_secure=lambda: request.is_secure,
+        sums_stay=lambda: app.extensions["settings"].keep_figures_days > 0,
     )
