@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import run as running
 from workshop.actions import earlier, staff_material, step_reports, trio_material
+from workshop.actions import run as running
 from workshop.actions.accounting import account
 from workshop.actions.earlier import Compared
 from workshop.actions.house import House
@@ -17,7 +17,7 @@ from workshop.content.programme import Beat
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import TRIO_FUNCTIONS
 from workshop.export.report import Earlier, ItemReport, Report
-from workshop.store import people, places, workshops
+from workshop.store import meetings, people, places, workshops
 from workshop.store.rows import Round, Seat, Workshop
 
 
@@ -31,7 +31,7 @@ def report(
     with house.store.read() as connection:
         run = running.load(connection, workshop_id)
         found = _report(connection, run, language)
-        if run.ended():
+        if run.ended() and meetings.of_workshop(connection, workshop_id) is None:  # a meeting is one workplace's own
             days = earlier.chosen(connection, run, compared or Compared())
             found = replace(found, ended=True, earlier=tuple(_earlier(connection, day, language) for day in days))
         return staff_material.beside(connection, found, staff_of) if staff_of else found
