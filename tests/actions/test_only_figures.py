@@ -8,9 +8,11 @@ import pytest
 
 from tests.actions.day import Clock, Day
 from tests.actions.test_keeping import DAYS, HELD, rows
-from workshop.actions import day_goals, earlier, facilitate
+from tests.actions.test_staff_meeting import Staff
+from workshop.actions import day_goals, earlier, facilitate, look_back
 from workshop.actions.house import House
 from workshop.actions.keeping import Deleted, delete_due
+from workshop.actions.staff_meeting import Way
 from workshop.core.errors import NotFound
 from workshop.core.figures import Bars, Scales, Withheld
 from workshop.export.report import StepReport
@@ -114,6 +116,15 @@ def test_what_is_left_can_be_compared_with_and_goes_when_its_days_are_over(held:
     assert delete_due(held.house, LONG).workshops == 1
     with pytest.raises(NotFound):
         held.report()
+
+
+def test_a_staff_meeting_goes_with_its_theme_day_leaves_no_figures_and_has_no_picture(held: Day, clock: Clock) -> None:
+    meeting = Staff(held, Way.NOW)
+    facilitate.end(held.house, meeting.id)
+    assert not look_back.report(held.house, meeting.id, "da").ended
+    clock.now = HELD + 121 * DAYS
+    delete_due(held.house, LONG)
+    assert (rows(held.house, t.workshop), rows(held.house, t.meeting)) == (1, 0)
 
 
 def test_nothing_is_left_of_a_trial_or_of_a_day_without_figures(house: House, clock: Clock, held: Day) -> None:

@@ -1,5 +1,6 @@
 """Deletes what is due: after the keeping time only figures are left of persons' answers, later nothing at all."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,12 +14,14 @@ from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
 from workshop.content.programme import Beat
 from workshop.core import plain
+from workshop.core.errors import NotFound
 from workshop.core.figures import Figure
 from workshop.core.keeping import Due, due, lasting
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import is_trios
 from workshop.language import LANGUAGES
-from workshop.store import kept, rounds, word_heads, workshops
+from workshop.store import kept, meetings, rounds, word_heads, workshops
+from workshop.store.rows import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +32,41 @@ class Deleted:
     answers: int = 0
     reduced: int = 0  # workshops of which only figures are left
 
+    def __add__(self, other: "Deleted") -> "Deleted":
+        """Both together."""
+        return Deleted(self.workshops + other.workshops, self.answers + other.answers, self.reduced + other.reduced)
+
 
 def delete_due(house: House, figures_days: int = 0) -> Deleted:
     """Delete everything that is due today; figures stay for `figures_days` after the day, none where it is 0."""
     today = datetime.fromtimestamp(house.clock(), ZONE).date()
     with house.store.read() as connection:
-        held = workshops.everyone(connection)
-    gone = answers = reduced = 0
-    for workshop in held:
-        longer = 0 if workshop.tried else figures_days
-        what = due(date.fromisoformat(workshop.day), workshop.keep_days, today, longer)
-        if what is not Due.NOTHING and (read_in := _read_in(house, workshop.id, today)) is not None:
-            answers += read_in
-        elif what is Due.ALL_BUT_FIGURES:
-            with house.store.work() as work:
-                reduced += only_figures.leave(work.connection, running.load(work.connection, workshop.id))
-        elif what is Due.EVERYTHING:
-            with house.store.work() as work:
-                workshops.remove(work.connection, workshop.id)
-            gone += 1
-        elif what is Due.PERSONS:
-            with house.store.work() as work:
-                answers += _forget_persons(work.connection, running.load(work.connection, workshop.id))
-    return Deleted(gone, answers, reduced)
+        held = [(each, _may_stay(connection, each)) for each in workshops.everyone(connection)]
+    done = Deleted()
+    for workshop, may_stay in held:
+        what = due(date.fromisoformat(workshop.day), workshop.keep_days, today, figures_days if may_stay else 0)
+        if what is not Due.NOTHING:
+            with house.store.work() as work, suppress(NotFound):  # a staff meeting went with its theme day
+                done += _delete(work.connection, workshop.id, what, today)
+    return done
 
 
-def _read_in(house: House, workshop_id: str, today: date) -> int | None:
-    """How many texts went of a workshop that was read in, whose figures stay; None for one that was held here."""
-    with house.store.work() as work:
-        report = restoring.report(work.connection, workshop_id)
-        return None if report is None else ageing.forget(work.connection, workshop_id, report, today)
+def _may_stay(connection: Connection, workshop: Workshop) -> bool:
+    """Figures of a theme day may; a trial's are nobody's, and a staff meeting's are of one workplace."""
+    return not workshop.tried and meetings.of_workshop(connection, workshop.id) is None
+
+
+def _delete(connection: Connection, workshop_id: str, what: Due, today: date) -> Deleted:
+    """What is due of one workshop; the figures of one that was read in stay."""
+    if (report := restoring.report(connection, workshop_id)) is not None:
+        return Deleted(answers=ageing.forget(connection, workshop_id, report, today))
+    run = running.load(connection, workshop_id)
+    if what is Due.PERSONS:
+        return Deleted(answers=_forget_persons(connection, run))
+    if what is Due.ALL_BUT_FIGURES:
+        return Deleted(reduced=int(only_figures.leave(connection, run)))
+    workshops.remove(connection, run.workshop.id)
+    return Deleted(workshops=1)
 
 
 def _forget_persons(connection: Connection, run: Run) -> int:

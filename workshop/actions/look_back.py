@@ -19,7 +19,7 @@ from workshop.content.programme import Beat
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import TRIO_FUNCTIONS
 from workshop.export.report import Earlier, Report
-from workshop.store import people, places, workshops
+from workshop.store import meetings, people, places, workshops
 from workshop.store.rows import Round, Seat, Workshop
 
 
@@ -39,7 +39,7 @@ def report(
 def _of_here(connection: Connection, workshop_id: str, language: str, compared: Compared | None) -> Report:
     run = running.load(connection, workshop_id)
     found = _report(connection, run, language)
-    if not run.ended():
+    if not run.ended() or meetings.of_workshop(connection, workshop_id) is not None:  # a meeting is one workplace's own
         return found
     days = earlier.chosen(connection, run, compared or Compared())
     return replace(found, ended=True, earlier=tuple(_earlier(connection, day, language) for day in days))
