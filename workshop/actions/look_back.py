@@ -52,20 +52,16 @@ def _earlier(connection: Connection, workshop: Workshop, language: str) -> Earli
 
 
 def _report(connection: Connection, run: Run, language: str) -> Report:
-    name, unit = people.organisation(connection)
-    taken = [seat for seat in workshops.seats(connection, run.workshop.id) if seat.secret_hash]
     day = date.fromisoformat(run.workshop.day)
     return Report(
         language=language,
-        municipality=name,
-        unit=unit,
         title=run.workshop.title,
         code=run.workshop.code,
         day=day,
         programme=run.plan.programme.name,
         programme_text=workshops.plan_data(connection, run.workshop.id),
         sentence=run.workshop.sentence,
-        **_present(taken, run.workshop.floor),
+        **_present(connection, run),
         delete_on=day + timedelta(days=run.workshop.keep_days),
         floor=run.workshop.floor,
         items=items(run.plan, language),
@@ -78,10 +74,13 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
     )
 
 
-def _present(taken: list[Seat], floor: int) -> dict[str, Any]:
-    """How many people and workplaces are here."""
+def _present(connection: Connection, run: Run) -> dict[str, Any]:
+    """Whose day it is, and how many people and workplaces are here."""
+    name, unit = people.organisation(connection)
+    taken = [seat for seat in workshops.seats(connection, run.workshop.id) if seat.secret_hash]
     workplaces = {seat.trio_id for seat in taken if seat.trio_id}
-    return {"people": len(taken), "workplaces": len(workplaces), "functions": _functions(taken, floor)}
+    counted = {"people": len(taken), "workplaces": len(workplaces), "functions": _functions(taken, run.workshop.floor)}
+    return {"municipality": name, "unit": unit, **counted}
 
 
 def _functions(taken: list[Seat], floor: int) -> dict[str, int]:

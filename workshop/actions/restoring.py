@@ -15,6 +15,7 @@ from workshop.actions.house import House
 from workshop.actions.item_words import items
 from workshop.content.library import thaw
 from workshop.content.problems import ContentError
+from workshop.content.programme import Plan
 from workshop.core import plain
 from workshop.core.codes import read_code
 from workshop.core.errors import WorkshopError
@@ -79,12 +80,8 @@ def report_of(data: Json, own: Json) -> Report:
     about, language = data["workshop"], data["workshop"]["language"]
     if language not in LANGUAGES:
         raise ValueError(language)
-    try:
-        plan = thaw(data["programme"])
-    except ContentError as trouble:
-        raise ValueError("not a programme") from trouble
+    plan = _plan(data["programme"])
     words = ("municipality", "unit", "title", "code", "sentence")
-    numbers = ("people", "floor")
     trios = archived.trios_of(data, own)
     return Report(
         language=language,
@@ -92,9 +89,7 @@ def report_of(data: Json, own: Json) -> Report:
         programme=plan.programme.name,
         programme_text=data["programme"],
         workplaces=plain.restored(int, about.get("workplaces", len(trios))),
-        functions={
-            str(f): plain.restored(int, about["functions"][f]) for f in TRIO_FUNCTIONS if f in about["functions"]
-        },
+        functions=_functions(about["functions"]),
         delete_on=date.fromisoformat(about["delete_on"]),
         items=items(plan, language),
         steps=archived.steps(data),
@@ -103,8 +98,19 @@ def report_of(data: Json, own: Json) -> Report:
         goals=plain.restored(tuple[str, ...], about.get("goals", ())),
         held=archived.held(data),
         **{name: plain.restored(str, about[name]) for name in words},
-        **{name: plain.restored(int, about[name]) for name in numbers},
+        **{name: plain.restored(int, about[name]) for name in ("people", "floor")},
     )
+
+
+def _plan(programme: Json) -> Plan:
+    try:
+        return thaw(programme)
+    except ContentError as trouble:
+        raise ValueError("not a programme") from trouble
+
+
+def _functions(found: Json) -> dict[str, int]:
+    return {str(each): plain.restored(int, found[each]) for each in TRIO_FUNCTIONS if each in found}
 
 
 def _slugged(trios: tuple[TrioReport, ...]) -> tuple[TrioReport, ...]:

@@ -56,9 +56,7 @@ class OnePage:
 def one_page(report: Report, mine: TrioReport) -> OnePage:
     """The sheet of one trio."""
     clean, own = cleaned(report), cleaned(mine)
-    t = speaking.speaker(clean)
     by_key = {slide.key: slide for slide in trio.plan(report, mine) if slide.key}
-    known = by_field(clean, own.commitment)
     return OnePage(
         language=report.language,
         title=by_key["agenda"].title if "agenda" in by_key else agenda.agenda(clean, own, "").title,
@@ -70,15 +68,21 @@ def one_page(report: Report, mine: TrioReport) -> OnePage:
         moments=tuple(_moments(clean, own, by_key)),
         proposal=tuple(_pairs(by_key["proposal"], _HALF, 2))[:_FIELDS],
         heads=_heads(by_key["say"]),
-        agreed=(
-            (t("What"), fitted(own.commitment.sentence, _LINE - _NARROW, 2) if own.commitment else ""),
-            (t("Who"), fitted(own.commitment.who, _HALF) if own.commitment else ""),
-            (t("When it starts"), fitted(own.commitment.first, _HALF) if own.commitment else ""),
-            (t("Sign"), fitted(known.get("sign", ""), _HALF)),
-        ),
+        agreed=_agreed(clean, own),
         looks=tuple(speaking.short_day(report.language, each) for each in check_in_days(report.day)),
         partner=fitted(own.partner, _HALF),
         address=own.address,
+    )
+
+
+def _agreed(report: Report, mine: TrioReport) -> tuple[tuple[str, str], ...]:
+    """What, who, when and the sign; empty where it is to be written."""
+    t, made = speaking.speaker(report), mine.commitment
+    return (
+        (t("What"), fitted(made.sentence, _LINE - _NARROW, 2) if made else ""),
+        (t("Who"), fitted(made.who, _HALF) if made else ""),
+        (t("When it starts"), fitted(made.first, _HALF) if made else ""),
+        (t("Sign"), fitted(by_field(report, made).get("sign", ""), _HALF)),
     )
 
 

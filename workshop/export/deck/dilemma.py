@@ -22,16 +22,6 @@ def dilemma(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]
     t = speaking.speaker(report)
     title = t("A dilemma for the next meeting")
     box = body_box(title)
-    case = shorten(_case(report), BODY, box.wide * _WORDS - tables.PAD_X, _LINES)
-    sentence = shorten(trio.sentence, BODY, box.wide * _WORDS - tables.PAD_X, _LINES)
-    rows = (
-        (Cell(t("What happened?"), bold=True), Cell(case) if case else Cell(t("one day, no names"), hint=True)),
-        (Cell(t("What could we do?"), bold=True), Cell(t("two ways, both of them reasonable"), hint=True)),
-        (
-            Cell(t("What does our sentence point to?"), bold=True),
-            Cell(sentence, quiet=True) if sentence else Cell(t("the way we choose, and why"), hint=True),
-        ),
-    )
     said = Notes(
         say=t("There is no right answer here. We hold it up against what we are here for."),
         ask=t("What would you do first?"),
@@ -39,8 +29,22 @@ def dilemma(report: Report, trio: TrioReport, section: str) -> tuple[Slide, ...]
         quiet=t("Ask: what would the citizen have said, had they been here?"),
         facts=tuple(text for text in (_case(report), trio.sentence) if text),
     )
-    part = tables.pages(title, (), (1 - _WORDS, _WORDS), rows, box)[0]
+    part = tables.pages(title, (), (1 - _WORDS, _WORDS), _rows(report, trio, box.wide), box)[0]
     return (Slide(section, t("For the next meeting"), title, said, part),)
+
+
+def _rows(report: Report, trio: TrioReport, wide: float) -> tuple[tuple[Cell, Cell], ...]:
+    """What happened, what could be done, and what the sentence points to; hints where nothing is written yet."""
+    t = speaking.speaker(report)
+    case, sentence = (shorten(s, BODY, wide * _WORDS - tables.PAD_X, _LINES) for s in (_case(report), trio.sentence))
+    return (
+        (Cell(t("What happened?"), bold=True), Cell(case) if case else Cell(t("one day, no names"), hint=True)),
+        (Cell(t("What could we do?"), bold=True), Cell(t("two ways, both of them reasonable"), hint=True)),
+        (
+            Cell(t("What does our sentence point to?"), bold=True),
+            Cell(sentence, quiet=True) if sentence else Cell(t("the way we choose, and why"), hint=True),
+        ),
+    )
 
 
 def _case(report: Report) -> str:

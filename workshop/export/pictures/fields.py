@@ -16,21 +16,7 @@ def placement(sheet: Sheet, figure: f.Placement, language: str) -> None:
     sheet.box(left, top, _SIDE, _SIDE, TRACK, round_=8)
     sheet.line(left + _SIDE / 2, top, left + _SIDE / 2, top + _SIDE)
     sheet.line(left, top + _SIDE / 2, left + _SIDE, top + _SIDE / 2)
-    ends = (
-        (left, "start", figure.x.low),
-        (left + _SIDE / 2, "middle", figure.x.label),
-        (left + _SIDE, "end", figure.x.high),
-    )
-    for x, anchor, words in ends:
-        sheet.text(
-            x,
-            top + _SIDE + 30,
-            short(words, SMALL, _SIDE / 3 - 12),
-            SMALL,
-            fill=QUIET,
-            anchor=anchor,
-            bold=anchor == "middle",
-        )
+    _along(sheet, figure.x, left, top + _SIDE + 30)
     sheet.text(left, top - 10, _upwards(figure.y), SMALL, fill=QUIET, bold=True)
     below = sheet.y = top
     for number, spot in enumerate(figure.spots, 1):
@@ -40,6 +26,13 @@ def placement(sheet: Sheet, figure: f.Placement, language: str) -> None:
         sheet.text(_BESIDE - 14, sheet.y + BODY, f"{number}", bold=True, anchor="end")
         sheet.y += sheet.block(_BESIDE, spot.label, INNER + MARGIN - _BESIDE, most=2) + 8
     sheet.y = max(sheet.y, below + _SIDE + 50)
+
+
+def _along(sheet: Sheet, axis: f.Axis, left: float, y: float) -> None:
+    """The words under the plane: its low end, the axis, its high end."""
+    for place, (anchor, words) in enumerate((("start", axis.low), ("middle", axis.label), ("end", axis.high))):
+        told = short(words, SMALL, _SIDE / 3 - 12)
+        sheet.text(left + place * _SIDE / 2, y, told, SMALL, fill=QUIET, anchor=anchor, bold=anchor == "middle")
 
 
 def _upwards(axis: f.Axis) -> str:

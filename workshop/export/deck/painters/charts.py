@@ -42,14 +42,17 @@ def bars(part: BarChart, canvas: Canvas) -> None:
     labels = plot.data_labels
     labels.font.size, labels.font.bold = Pt(NUMBER), True
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    series = plot.series[0]
-    coloured(series._element, Tone.PALE)
+    _tones(part, plot.series[0]._element)
+    finished(chart, canvas.language)
+
+
+def _tones(part: BarChart, series: Any) -> None:
+    """The highest bars in the strong colour, those without a theme in the weakest."""
+    coloured(series, Tone.PALE)
     for place, value in enumerate(part.values):
         left_over = place >= len(part.values) - part.loose
         if left_over or value == part.top:
-            tone = Tone.LINE if left_over else Tone.FJORD
-            coloured(series._element.get_or_add_dPt_for_point(place), tone)
-    finished(chart, canvas.language)
+            coloured(series.get_or_add_dPt_for_point(place), Tone.LINE if left_over else Tone.FJORD)
 
 
 def stand(chart: Chart, foot: float, under: str = "") -> None:
