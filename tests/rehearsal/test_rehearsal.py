@@ -25,8 +25,10 @@ def test_a_rehearsal_accounts_for_every_answer_and_writes_every_file(tmp_path: P
     assert ran.returncode == 0, ran.stdout + ran.stderr
     out = tmp_path / "out"
     files = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
-    assert {"room.pptx", "answers.xlsx", "workshop.json", "trios/hjemmeplejen-nord.pptx"} <= files
-    assert len(files) == 3 + 3
+    whole = {"room.pptx", "answers.xlsx", "minutes.docx", "follow-up.ics", "workshop.json", "department.docx"}
+    assert whole <= files
+    assert {"trios/hjemmeplejen-nord.pptx", "trios/own.json", "figures/1-B01-humoer.svg"} <= files
+    assert len([file for file in files if file.startswith("trios/")]) == 3 + 1
     assert "Phones: 9. " in ran.stdout
     assert {path.name for path in tmp_path.iterdir()} == {"out"}
     accounts = json.loads((out / "workshop.json").read_text("utf-8"))["accounts"]

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BINARY = {".woff2", ".png", ".jpg", ".ico", ".pptx", ".potx", ".xlsx", ".docx", ".gz", ".mo"}
+BINARY = {".woff2", ".ttf", ".png", ".jpg", ".ico", ".pptx", ".potx", ".xlsx", ".docx", ".gz", ".mo"}
 
 
 @cache

@@ -11,6 +11,7 @@ from workshop.actions import take_home as homes
 from workshop.actions.house import House
 from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
+from workshop.content.asking import ask_for
 from workshop.content.programme import Beat
 from workshop.core import privacy
 from workshop.core.errors import WorkshopError
@@ -55,12 +56,33 @@ def card(connection: Connection, run: Run, trio: Trio, language: str) -> Card | 
     if beat is None:
         return None
     ask = ask_of(connection, run, beat, language, trio.id)
-    row = next((row for row in answers_of(connection, run, trio.id) if row.round_id == _round_id(run, beat)), None)
-    value: Mapping[str, Any] = row.value if row is not None and row.state == "given" else {}
-    told = KINDS[KIND].tell(ask, privacy.own([Said(value, (), trio.name)])) if value.get("fields") else ()
-    reads = next((each for figure in told if isinstance(figure, Agreements) for each in figure.cards), None)
+    row = _row(connection, run, beat, trio)
+    value = _value(row)
     changed = row is not None and row.id == ""
-    return Card(ask, KINDS[KIND].fill(ask, value), reads, changed, run.phase_of(beat) is Phase.OPEN)
+    locked = run.phase_of(beat) is Phase.OPEN
+    return Card(ask, KINDS[KIND].fill(ask, value), _read(ask, value, trio), changed, locked)
+
+
+def agreement(connection: Connection, run: Run, trio: Trio, language: str) -> Agreement | None:
+    """The commitment as it reads, and nothing of what could be taken over into it; None while it is empty."""
+    beat = beat_of(run)
+    if beat is None or beat.step is None:
+        return None
+    return _read(ask_for(beat.step, language), _value(_row(connection, run, beat, trio)), trio)
+
+
+def _row(connection: Connection, run: Run, beat: Beat, trio: Trio) -> StoredAnswer | None:
+    rows = answers_of(connection, run, trio.id)
+    return next((row for row in rows if row.round_id == _round_id(run, beat)), None)
+
+
+def _value(row: StoredAnswer | None) -> Mapping[str, Any]:
+    return row.value if row is not None and row.state == "given" else {}
+
+
+def _read(ask: Ask, value: Mapping[str, Any], trio: Trio) -> Agreement | None:
+    told = KINDS[KIND].tell(ask, privacy.own([Said(value, (), trio.name)])) if value.get("fields") else ()
+    return next((each for figure in told if isinstance(figure, Agreements) for each in figure.cards), None)
 
 
 def answers_of(connection: Connection, run: Run, trio_id: str) -> tuple[StoredAnswer, ...]:

@@ -97,9 +97,9 @@ def overview(house: House, workshop_id: str, language: str) -> Overview:
         lines = []
         for trio in workshops.trios(connection, workshop_id):
             if trio.listed:
-                card = agreed.card(connection, run, trio, language)
+                agreement = agreed.agreement(connection, run, trio, language)
                 answered = frozenset(row.days for row in rows if row.trio_id == trio.id)
-                lines.append(Line(trio, card is not None and card.agreement is not None, answered))
+                lines.append(Line(trio, agreement is not None, answered))
         sums = check_ins.sums(connection, run, language)
         held = date.fromisoformat(run.workshop.day)
         days = tuple((step.after, check_ins.due(run, step)) for step in check_ins.steps(run))

@@ -40,11 +40,11 @@ def of_trio(house: House, trio: Trio, language: str) -> LastTime | None:
         here = workshops.by_id(connection, trio.workshop_id)
         for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
             before, then = running.of(connection, earlier), workshops.trio(connection, trio_id)
-            card = agreed.card(connection, before, then, language)
-            if card is not None and card.agreement is not None and not earlier.tried:
+            found = None if earlier.tried else agreed.agreement(connection, before, then, language)
+            if found is not None:
                 said = check_ins.of_trio(connection, before, then, language, check_ins.today(house))
                 answered = [each for each in said if each.answered]
-                return LastTime(earlier, card.agreement, answered[-1] if answered else None)
+                return LastTime(earlier, found, answered[-1] if answered else None)
     return None
 
 
@@ -53,8 +53,7 @@ def of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | N
     for workshop_id in take_home.held_before(connection, run.workshop, run.workshop.floor)[:_DAYS_BACK]:
         before = running.load(connection, workshop_id)
         trios = workshops.trios(connection, workshop_id)
-        cards = [agreed.card(connection, before, trio, language) for trio in trios]
-        n = sum(card is not None and card.agreement is not None for card in cards)
+        n = sum(agreed.agreement(connection, before, trio, language) is not None for trio in trios)
         if n >= run.workshop.floor:
             sums = check_ins.sums(connection, before, language)
             return RoomLastTime(before.workshop.title, n, sums[-1] if sums else None)

@@ -11,7 +11,7 @@ from workshop.actions.run import Run
 from workshop.actions.sources import exercise_of, short_id
 from workshop.content.programme import Beat
 from workshop.core import privacy
-from workshop.core.figures import Agreement, Agreements, Figure
+from workshop.core.figures import Agreement, Agreements, Bars, Figure
 from workshop.core.privacy import Said
 from workshop.core.seats import TRIO_FUNCTIONS, Who
 from workshop.export.naming import slugs
@@ -107,7 +107,13 @@ def _figures(ask: Ask, value: dict[str, Json], trio: Trio) -> tuple[Figure, ...]
     cards = tuple(privacy.Card(text) for text in _texts(value))
     if ask.kind == "choice" and "labels" in value and not ask.options:
         value = {**value, "chosen": [short_id(label) for label in value["labels"]]}
-    return tuple(KINDS[ask.kind].tell(ask, privacy.own([Said(value, cards, trio.name)])))
+    told = KINDS[ask.kind].tell(ask, privacy.own([Said(value, cards, trio.name)]))
+    return tuple(_chosen(figure) if isinstance(figure, Bars) else figure for figure in told)
+
+
+def _chosen(figure: Bars) -> Bars:
+    """What the trio stands by: what else could have been chosen may be what one of its members wrote."""
+    return replace(figure, rows=tuple(row for row in figure.rows if row.count))
 
 
 def _texts(value: dict[str, Json]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def told(
         for head, usual, texts in zip(heads, known, (ours, above), strict=True)
     )
     n = len({text.casefold() for text in above})
-    finding = count(ask.language, "{n} thing needs a decision above us", "{n} things need a decision above us", n)
+    finding = count(ask.language, "{n} thing needs a decision above us.", "{n} things need a decision above us.", n)
     if ours or above:
         heading = telling.heading(ask) if any(heads) else say(ask.language, "Who can do something about it?")
         yield Decisions(heading, finding, released.n, columns)
