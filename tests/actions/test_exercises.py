@@ -38,7 +38,7 @@ def test_brakes_that_need_a_decision_above_us_are_a_list_of_their_own(house: Hou
     day.goes("B04.kraefter", "shown")
     forces, decisions = day.wall().figures
     assert (forces.name, decisions.name) == ("forces", "decisions")
-    assert decisions.finding == "1 ting kræver en beslutning over os"
+    assert decisions.finding == "1 ting kræver en beslutning over os."
     found = lists(decisions)
     assert found[ABOVE] == ("Vagtplanen (6)",)
     assert sorted(found[OURS]) == [f"Vi taler forbi hinanden {n}" for n in range(1, 6)]

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.actions.test_restoring import TODAY, held
 from tests.commands.conftest import Run
 from workshop import paths
@@ -116,6 +118,7 @@ def _secret(said: str) -> str:
     return found[1]
 
 
+@pytest.mark.slow
 def test_a_past_workshop_is_read_back_in_and_exported_again(run: Run, tmp_path: Path) -> None:
     report = held(days_ago=_days_since(TODAY) + 5)
     outputs.write_all(replace(report, trios=report.trios[:1]), tmp_path / "old", len)

@@ -9,6 +9,8 @@ from tests.export.foreign import awkward
 from workshop.commands import templates
 from workshop.export.deck.look import Look
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:

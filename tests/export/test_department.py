@@ -38,6 +38,8 @@ from workshop.export import naming, outputs
 from workshop.export.department.paper import document
 from workshop.export.report import Earlier, Report, StepReport
 
+pytestmark = pytest.mark.slow
+
 CHAPTERS = {
     "da": [
         "Sådan var dagen", "Temaer", "Det kan vi selv, og det kræver en beslutning over os", "Mål og evaluering",

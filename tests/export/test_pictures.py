@@ -54,6 +54,7 @@ def test_a_picture_stands_by_itself_and_says_what_it_shows() -> None:
     assert not [each for each in root.iter() if "href" in str(each.keys()) or str(each.tag).endswith("script")]
 
 
+@pytest.mark.slow
 def test_whatever_was_typed_the_picture_is_whole() -> None:
     day = awkward("da")
     for picture in pictures(day):

@@ -11,6 +11,8 @@ from workshop.core.errors import WorkshopError
 from workshop.export.template import package
 from workshop.export.template.checked import checked, here
 
+pytestmark = pytest.mark.slow
+
 RELS = "ppt/slideLayouts/_rels/slideLayout1.xml.rels"
 TYPES = "[Content_Types].xml"
 

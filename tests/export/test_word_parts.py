@@ -16,6 +16,8 @@ from tests.export.validator import errors
 from workshop.export.word import look, parts
 from workshop.export.word.document import About, begin, saved
 
+pytestmark = pytest.mark.slow
+
 ABOUT = About("Referat", "Fjordby Kommune", date(2026, 5, 12), "Fjordby · 12. maj 2026", "da")
 HEADS = (parts.Head("Svar", 3), parts.Head("Antal", 1, number=True))
 

@@ -56,7 +56,9 @@ def after_a_day(folder: Path) -> str:
     store = Store(settings.database())
     house = House(store, lambda: 1_800_000_000.0, Random(7), settings.signing_key())
     day = Day(house)
-    day.sits("Solgården")
+    phone = day.sits("Solgården")
+    day.goes("K01.valg")
+    phone.sends(choice="own1", own1="At nogen har tid")
     with store.read() as connection:
         trio = workshops.trio(connection, day.trio_id("Solgården"))
     agreed.change(house, trio, CARD, "da")
@@ -155,6 +157,7 @@ def test_a_staff_meeting_from_the_trios_page_to_the_refreshed_deck(
     words = text_of(Path(fetched.value.path()).read_bytes())
     assert "mandag den 4. maj" in words
     assert "Trioen, temadagen og vores personale om det samme" in words
+    assert "At nogen har tid" in words
     assert SAID[0] in words
     assert SAID[4] not in words
     assert wrong == []
