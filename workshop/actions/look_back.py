@@ -32,7 +32,10 @@ def report(
     trio's own staff said.
     """
     with house.store.read() as connection:
-        found = restoring.report(connection, workshop_id) or _of_here(connection, workshop_id, language, compared)
+        read_in = restoring.report(connection, workshop_id)
+        if read_in is not None:
+            return replace(read_in, ended=True, known=places.names(connection))
+        found = _of_here(connection, workshop_id, language, compared)
         return staff_material.beside(connection, found, staff_of) if staff_of else found
 
 
