@@ -15,7 +15,7 @@ from workshop.actions.outcomes import ask_of
 from workshop.actions.run import Run
 from workshop.core.check_ins import follow_up_ends
 from workshop.kinds.catalogue import ALL as KINDS
-from workshop.store import pairs, take_home, workshops
+from workshop.store import pairs, restored, take_home, workshops
 from workshop.store.rows import StoredAnswer, Trio, Workshop
 
 
@@ -47,13 +47,19 @@ def look(house: House, trio: Trio, language: str) -> Home:
         asked = check_ins.of_trio(connection, run, trio, language, check_ins.today(house)) if card else ()
         answers = agreed.answers_of(connection, run, trio.id)
         call = _call(connection, run, trio, answers, language)
-        here = bool(answers) or any(seat.secret_hash for seat in workshops.seats_of(connection, trio.id))
+        here = bool(answers) or _was_here(connection, trio)
         known = pairs.of(connection, run.workshop.id)
         whom = {known.get(trio.id, "")} | {who for who, listens in known.items() if listens == trio.id}
         buddies = tuple(each.name for each in workshops.trios(connection, run.workshop.id) if each.id in whom)
     held = date.fromisoformat(run.workshop.day)
     ends_on = follow_up_ends(held, run.workshop.keep_days)
     return Home(run.workshop, trio, here, card, asked, buddies, call, ends_on)
+
+
+def _was_here(connection: Connection, trio: Trio) -> bool:
+    """Whether anybody of it was in the room; a day that was read in has only those who were."""
+    seats = workshops.seats_of(connection, trio.id)
+    return any(seat.secret_hash for seat in seats) or restored.of(connection, trio.workshop_id) is not None
 
 
 def _call(
