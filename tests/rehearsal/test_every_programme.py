@@ -1,12 +1,11 @@
 """Every exercise of every programme is walked by simulated people, in both languages, through the doors people use."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests import aside
 from workshop import paths
 from workshop.actions import look_back
 from workshop.actions.sources import hands_out
@@ -43,8 +42,7 @@ def _rehearsed(programme: str, language: str, trios: int, folder: Path) -> tuple
         LIBRARY.plan(programme), folder, trios=trios, seed=7, language=language, pressed=int,
         habits=PASSES_ONLY_WHERE_IT_MUST,
     )  # fmt: skip
-    with ThreadPoolExecutor(1) as elsewhere:  # a browser that is open in this thread has a loop of its own here
-        done = elsewhere.submit(asyncio.run, day).result()
+    done = aside.run(day)
     with house_of(chosen.read(data=folder, database_url="")) as house:
         with house.store.read() as connection:
             workshop = workshops.by_code(connection, done.code)
