@@ -7,6 +7,7 @@ from math import cos, hypot, sin
 
 from workshop.core.figures import Spot, Word
 from workshop.text.cloud import Placed, layout
+from workshop.text.wrapping import fitted
 
 LARGE_HALL = 1.25
 CLOUD_WIDE, CLOUD_HIGH, CLOUD_HIGH_LARGE = 160.0, 52.0, 44.0
@@ -24,8 +25,9 @@ _ROUNDS = 60
 def cloud(words: tuple[Word, ...], large: bool) -> tuple[Placed, ...]:
     """The words that can be read from the back row, placed; a redraw of the same words costs nothing."""
     least = _LEAST * (LARGE_HALL if large else 1)
-    often = [(word.text, word.count) for word in words if word.count > 1]
-    pairs = (often if len(often) >= _ENOUGH else [(word.text, word.count) for word in words])[:_MOST]
+    told = [(fitted(word.text, CLOUD_WIDE / least), word.count) for word in words]  # else one word makes all small
+    often = [(text, count) for text, count in told if count > 1]
+    pairs = (often if len(often) >= _ENOUGH else told)[:_MOST]
     high = CLOUD_HIGH_LARGE if large else CLOUD_HIGH
     placed = layout(pairs, CLOUD_WIDE, high)
     while len(pairs) > 1 and min((word.size for word in placed), default=0) < least:

@@ -31,7 +31,7 @@ from workshop.text.cloud import Placed
 from workshop.text.wrapping import fitted, lines
 from workshop.web import charts, sheet_pages
 
-BODY = 5.5  # type size
+BODY, SMALL = 5.5, 4.6  # type sizes
 LINES, LINES_LARGE, ROWS, ROWS_LARGE = 8, 6, 5, 4
 _LABEL, _STATEMENT, _LEGEND, _SENTENCE, _NOTE = 70.0, 72.0, 53.0, 112.0, 146.0  # widths of columns
 _GAP, _WEIGHED, _THEME, _THEME_LED = 68.0, 66.0, 138.0, 88.0  # the last two of titles, alone and beside the largest
@@ -68,6 +68,10 @@ class Sheet:
     def room(self, wide: float) -> float:
         """How many type sizes of body text go into a column of that width."""
         return wide * _SNUG / (BODY * (charts.LARGE_HALL if self.large else 1))
+
+    def small(self, wide: float) -> float:
+        """The same of small text: legends, the words at the ends of a scale."""
+        return self.room(wide) * BODY / SMALL
 
     @property
     def column(self) -> float:
