@@ -47,7 +47,7 @@ from workshop.core.figures import (
     Word,
     Words,
 )
-from workshop.web import charts, sheets
+from workshop.web import charts, question_size, sheets
 
 LONG = "speciallægepraksisplanlægningsstabiliseringsperiodernes"
 LABEL = f"Når {LONG} kommer i vejen for det, vi ellers havde aftalt med borgeren, & <de pårørende> »altid« ringer først"
@@ -237,6 +237,6 @@ def test_cards_in_the_same_place_keep_their_numbers_apart() -> None:
     ],
 )
 def test_a_question_is_as_large_as_there_is_room_for(question: str, explained: str, large: bool, size: str) -> None:
-    found, told = sheets.asked(question, explained, large=large, timed=True)
+    found, told = question_size.asked(question, explained, large=large, timed=True)
     assert found == size
     assert explained.startswith(told.removesuffix(" …"))

@@ -14,7 +14,7 @@ from workshop.core.errors import WorkshopError
 
 pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
 
-SPENT = "Det link er allerede åbnet eller for gammelt. Bed om et nyt på skrivebordet."
+SPENT = "Det link er allerede åbnet eller for gammelt. Bed om et nyt på desken."
 
 
 @pytest.fixture

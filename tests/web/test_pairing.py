@@ -5,7 +5,7 @@ from tests.web.client import Client, form, said
 from workshop.actions import pairing
 from workshop.core.codes import SYMBOLS
 
-USED = "Den kode åbner ikke en skærm: En kode virker én gang inden for ti minutter. Hent en ny på skrivebordet."
+USED = "Den kode åbner ikke en skærm: En kode virker én gang inden for ti minutter. Hent en ny på desken."
 
 
 def test_a_code_from_the_desk_opens_the_wall(client: Client, day: Day) -> None:
@@ -37,7 +37,7 @@ def test_an_unknown_code_is_refused_kindly_and_kept(client: Client, day: Day) ->
     assert refused.status_code == 422
     assert form(refused)["code"] == [day.workshop.code]
     assert USED in said(refused)
-    assert "Skriv den kode, som skrivebordet viser" in said(client.send("/screen", {"code": " "}))
+    assert "Skriv den kode, som desken viser" in said(client.send("/screen", {"code": " "}))
 
 
 def test_a_one_time_link_to_the_desk_opens_no_wall(client: Client, day: Day) -> None:

@@ -11,11 +11,11 @@ from typing import Any
 
 from workshop.content.library import Library, freeze
 from workshop.content.programme import Plan
+from workshop.language import quoted
 from workshop.text.cleaning import clean
 
 PROGRAMMES = {"kerneopgave": "personalemoede-20-kerneopgave", "foelgeskab": "personalemoede-20-foelgeskab"}
 LONGEST_HELP = 300  # characters a line under a question may have
-_MARKS = {"da": ("»", "«"), "en": ("“", "”")}
 _SLIDE = re.compile(r"^(Slide [0-9]+): *")
 
 
@@ -50,9 +50,9 @@ def _without_number(item: dict[str, Any]) -> None:
 def _with_proposal(step: dict[str, Any], proposals: Mapping[str, str]) -> None:
     for language, proposal in proposals.items():
         if proposal:
-            usual, (begins, ends) = step["help"][language], _MARKS[language]
+            usual = step["help"][language]
             kept = _cut(clean(proposal), LONGEST_HELP - len(usual) - 3)
-            step["help"][language] = f"{begins}{kept}{ends} {usual}"
+            step["help"][language] = f"{quoted(language, kept)} {usual}"
 
 
 def _cut(text: str, most: int) -> str:

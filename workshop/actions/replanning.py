@@ -16,6 +16,7 @@ from workshop.content.replanned import Changes, Variant
 from workshop.core import timebank
 from workshop.core.changes import Topic
 from workshop.core.errors import WorkshopError
+from workshop.language import quoted
 from workshop.store import workshops
 
 LONGEST = 240  # minutes of one item
@@ -78,7 +79,7 @@ def _change(house: House, workshop_id: str, items: Collection[int], make: Callab
         if found is not None:
             language = run.workshop.language
             raise WorkshopError(
-                "»{title}« needs what comes from {exercise} before it. Keep both, or leave both out.",
+                "“{title}” needs what comes from {exercise} before it. Keep both, or leave both out.",
                 title=item_title(run, found[0], language),
                 exercise=_named(run, found[1], language),
             )
@@ -89,11 +90,12 @@ def _change(house: House, workshop_id: str, items: Collection[int], make: Callab
 def _named(run: Run, exercise: str, language: str) -> str:
     """What the room knows an exercise as."""
     found = run.plan.exercises.get(exercise)
-    return f"»{found.title.say(language)}«" if found else exercise
+    return quoted(language, found.title.say(language)) if found else exercise
 
 
 def _timed(run: Run, minutes: Mapping[int, int]) -> Changes:
     """The changes with other minutes for these items."""
+    language = run.workshop.language
     fresh, skipped = dict(run.changes.minutes), set(run.changes.skipped)
     for item, wanted in minutes.items():
         line = run.plan.programme.items[item]
@@ -108,7 +110,7 @@ def _timed(run: Run, minutes: Mapping[int, int]) -> Changes:
         elif exercise is not None and not least <= wanted <= max(most, line.minutes):
             raise WorkshopError(
                 "{title} takes from {low} to {high} minutes.",
-                title=f"»{item_title(run, item, run.workshop.language)}«", low=least, high=max(most, line.minutes),
+                title=quoted(language, item_title(run, item, language)), low=least, high=max(most, line.minutes),
             )  # fmt: skip
         elif wanted != line.minutes:
             fresh[item] = max(1, min(wanted, LONGEST))

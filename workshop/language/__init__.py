@@ -13,12 +13,18 @@ from workshop import paths
 
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
+QUOTES = {"da": ("»", "«"), "en": ("“", "”")}  # what stands around what somebody wrote
 
 
 def say(language: str, message: str, **values: object) -> str:
     """The message in the language, with `{name}` replaced by its value; the message itself where none is known."""
     text = words(language).get(message) or message
     return text.format(**values) if values else text
+
+
+def quoted(language: str, text: str) -> str:
+    """The text in the language's quotation marks."""
+    return text.join(QUOTES[language])
 
 
 def count(language: str, one: str, many: str, n: int, **values: object) -> str:

@@ -103,7 +103,7 @@ def delete(workshop_id: str) -> ResponseReturnValue:
         return _page(workshop, trouble=trouble), trouble.status
     prepare.delete(visitors.house(), workshop_id)
     packer().forget(workshop_id)
-    flash(say("»{title}« and every answer in it are deleted.", title=workshop.title))
+    flash(say("“{title}” and every answer in it are deleted.", title=workshop.title))
     return redirect(url_for("desk_list.workshops"), 303)
 
 

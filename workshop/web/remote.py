@@ -19,7 +19,7 @@ def mine() -> ResponseReturnValue:
     visitors.speak(None)
     known = [workshop_id for workshop_id, _ in session.get("hands", ())]
     if not known:
-        raise NotAllowed("Fetch the remote with the code that the desk shows under »Remote and helpers«.")
+        raise NotAllowed("Fetch the remote with the code that the desk shows under “Remote and helpers”.")
     visitors.at_desk(known[-1], Right.RUN)
     return redirect(url_for("remote.remote", workshop_id=known[-1]), 303)
 

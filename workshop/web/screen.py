@@ -12,7 +12,7 @@ from workshop.core.errors import WorkshopError
 from workshop.store import workshops
 from workshop.text.widths import width
 from workshop.text.wrapping import breakable, fitted, squeezed
-from workshop.web import addresses, qr, sheets, visitors
+from workshop.web import addresses, qr, question_size, sheets, visitors
 from workshop.web.pages import draw, say
 
 pages = Blueprint("screen", __name__)
@@ -68,7 +68,7 @@ def shown(view: ScreenView, language: str, address: str, join: str) -> dict[str,
     """What the wall's templates are given; `join` is the address in the QR code."""
     large, ask = view.workshop.large, view.ask
     timed = view.seconds_left is not None
-    size, explained = sheets.asked(ask.question, ask.help, large=large, timed=timed) if ask else ("", "")
+    size, explained = question_size.asked(ask.question, ask.help, large=large, timed=timed) if ask else ("", "")
     return {
         "view": view,
         "sheet": sheets.shown(view.figures, view.workshop.page, large=large),

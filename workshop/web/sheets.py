@@ -28,7 +28,7 @@ from workshop.core.figures import (
 )
 from workshop.core.figures import Sheet as Filled
 from workshop.text.cloud import Placed
-from workshop.text.wrapping import fitted, lines
+from workshop.text.wrapping import lines
 from workshop.web import charts, sheet_pages
 
 BODY, SMALL = 5.5, 4.6  # type sizes
@@ -38,7 +38,6 @@ _GAP, _WEIGHED, _THEME, _THEME_LED = 68.0, 66.0, 138.0, 88.0  # the last two of 
 _WORKPLACE = 36.0
 _FINDING = 17.0  # how many type sizes of a finding stand on one of its two lines
 _SNUG = 1.03  # labels are set a little narrower than the weight that was measured
-_QUESTION = (11.0, 9.0, 7.0)  # type sizes of a question, the first that fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,20 +167,6 @@ def _heights(rows: Sequence[Any], text: Callable[[Any], str], room: float, large
     """How many lines each row takes; longer texts are cut at three."""
     size = BODY * (charts.LARGE_HALL if large else 1)
     return [min(3, lines(text(row), room / size)) for row in rows]
-
-
-def asked(question: str, explained: str, *, large: bool, timed: bool) -> tuple[str, str]:
-    """The type size of a question (the largest that fits), and as much of its explanation as there is room for."""
-    grown = charts.LARGE_HALL if large else 1
-    wide, high = (108.0 if timed else 150.0), (52.0 if large else 56.0)
-    room, line = wide / (BODY * grown), BODY * grown * 1.28
-    needed = lines(explained, room) * line if explained else 0.0
-    left = 0.0
-    for size in _QUESTION:
-        left = high - lines(question, wide / (size * grown)) * size * grown * 1.04
-        if left >= needed:
-            return f"q{size:.0f}", explained
-    return f"q{_QUESTION[-1]:.0f}", fitted(explained, room, int(left // line)) if left >= line else ""
 
 
 def _label(row: Any) -> str:

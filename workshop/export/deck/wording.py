@@ -11,13 +11,12 @@ from workshop.export.deck.look import worn
 from workshop.export.deck.measure import high, shorten, wrap
 from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Table, Text
 from workshop.export.deck.theme import BODY, LARGE, VOICE_SHARE, Tone
-from workshop.language import say
+from workshop.language import QUOTES, say
 from workshop.text.cloud import layout
 
 _WORDS = 10  # the ten most frequent words stand on a slide; all of them in the notes
 _THREE, _GAP = 3, 28.0  # themes side by side, and the space between them
 _QUOTE_GAP = 12.0
-_MARKS = {"da": ("»", "«"), "en": ("“", "”")}
 TURNED = " → "  # between a sentence as it was and as it became
 _TOLD = 1200  # characters of an alt text
 
@@ -110,7 +109,7 @@ def listed(texts: Sequence[str], box: Box, *, voice: bool = False) -> list[Text]
 
 def quoted(language: str, text: str, size: float, room: float, lines: int, times: int = 1) -> str:
     """Somebody's own words between quotation marks, as much as fits; how many wrote them where it was more than one."""
-    first, last = _MARKS[language]
+    first, last = QUOTES[language]
     return first + shorten(text, size, room, lines, last + (f" ({times})" if times > 1 else ""))
 
 

@@ -38,18 +38,18 @@ def _layouts(stands: Stands) -> Iterator[Notice]:
     kinds = [place.type for place in cover.places]
     if cover.type != "title" and "ctrTitle" not in kinds and "subTitle" not in kinds:
         yield notice(
-            "There is no layout made for a cover.", "The cover stands on »{name}« with a large title.", name=cover.name
+            "There is no layout made for a cover.", "The cover stands on “{name}” with a large title.", name=cover.name
         )
     if any(place.kind in CONTENT for place in figure.places):
         yield notice(
             "There is no layout with a title alone.",
-            "Charts and tables stand on »{name}«; its other places are taken away.",
+            "Charts and tables stand on “{name}”; its other places are taken away.",
             name=figure.name,
         )
     if stands.survey.layouts and not any(p.kind == TEXT for p in stands[Layout.TEXT].places):
         yield notice(
             "The layout for text has no place for text.",
-            "Text stands in a text box under the title on »{name}«.",
+            "Text stands in a text box under the title on “{name}”.",
             name=stands[Layout.TEXT].name,
         )
 
@@ -61,7 +61,7 @@ def _places(stands: Stands) -> Iterator[Notice]:
         yield notice(
             "These layouts have no place for a title: {names}.",
             "The title is put at the top, in the template's title style.",
-            names=", ".join(f"»{name}«" for name in bare),
+            names=", ".join(bare),
         )
     body = [stands[kind] for kind in (Layout.TEXT, Layout.FIGURE, Layout.QUESTION)]
     if not all(any(place.kind == FOOTER for place in seen.places) for seen in body):
