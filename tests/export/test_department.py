@@ -232,17 +232,17 @@ def test_a_statement_that_four_answered_is_not_in_the_evaluation() -> None:
     assert "Færre end 5 svarede på evalueringen" in words(with_steps(step(few)))
 
 
-def test_a_part_of_one_to_four_is_never_written_nor_drawn() -> None:
+def test_a_part_of_one_to_four_is_never_written_and_all_statements_are_parted_alike() -> None:
     statements = (scale(0, 0, 1, 2, 9), scale(2, 1, 3, 7, 9, label="To"), scale(6, 5, 7, 8, 9, label="Tre"))
     whole = replace(statements[0], rows=tuple(figure.rows[0] for figure in statements), n=35)
     found = read(with_steps(step(whole)))
     assert [row[1] for row in rows(found, "Udsagn")] == [
         "færre end 5 i en del",
         "1–3: 6 · 4–5: 16",
-        "1–2: 11 · 3: 7 · 4–5: 17",
+        "1–3: 18 · 4–5: 17",
     ]
     (chart,) = found.element.iter(qn("wp:docPr"))
-    assert chart.get("descr") == "Delte søjler: To: 1–3: 6, 4–5: 16; Tre: 1–2: 11, 3: 7, 4–5: 17."
+    assert chart.get("descr") == "Delte søjler: To: 1–3: 6, 4–5: 16; Tre: 1–3: 18, 4–5: 17."
 
 
 def test_two_days_stand_side_by_side_with_both_n_in_parts_that_hold_five() -> None:

@@ -11,7 +11,7 @@ from docx.document import Document
 from tests.export.awkward import awkward
 from tests.export.sample import WORKPLACES, sample
 from tests.export.validator import errors
-from workshop.core.figures import ALL, Withheld
+from workshop.core.figures import ALL, Withheld, Word, Words
 from workshop.export import tables
 from workshop.export.minutes import results
 from workshop.export.minutes.document import minutes
@@ -110,3 +110,16 @@ def test_office_opens_whatever_was_typed(tmp_path: Path, language: str) -> None:
         path = tmp_path / f"{name}.docx"
         path.write_bytes(minutes(report))
         assert errors(path) == []
+
+
+def test_words_that_were_said_once_stand_in_a_sentence_and_not_a_row_each() -> None:
+    said = tuple(Word(f"ord {n}", 3 if n < 8 else 1) for n in range(30))
+    made = results.drawn(Words(heading="Ordet", finding="", n=40, words=said), "da")
+    assert [row[0] for row in made.rows] == [f"ord {n}" for n in range(8)]
+    assert made.under == "Desuden: " + ", ".join(f"ord {n}" for n in range(8, 30))
+
+
+def test_where_no_word_was_said_twice_a_few_still_stand_in_the_table() -> None:
+    said = tuple(Word(f"ord {n}", 1) for n in range(9))
+    made = results.drawn(Words(heading="Ordet", finding="", n=9, words=said), "da")
+    assert len(made.rows) == 5 and made.under == "Desuden: ord 5, ord 6, ord 7, ord 8"

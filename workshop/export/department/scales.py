@@ -28,10 +28,12 @@ def told(report: Report, scale: Scales, rows: Sequence[Row]) -> tuple[Block, ...
     if not rows:
         return ()
     cuts: dict[str, tuple[int, ...]] = {}
-    for row in rows:  # the ways to part a scale are nested: the coarsest of a statement's days is safe for all of them
+    for row in rows:
         own = privacy.bands(row.spread.counts, floor=report.floor)
         cuts[row.spread.label] = min(cuts.get(row.spread.label, own), own, key=len)
-    parts = [_parts(scale, row.spread.counts, cuts[row.spread.label]) for row in rows]
+    # The ways to part a scale are nested: the coarsest is safe for all, and then statements and days can be compared.
+    common = min(filter(None, cuts.values()), key=len, default=())
+    parts = [_parts(scale, row.spread.counts, common if cuts[row.spread.label] else ()) for row in rows]
     bars = [(row, part) for row, part in zip(rows, parts, strict=True) if part]
     table = _table(report, scale, rows, parts)
     return (table, *((_bars(report, bars),) if bars else ()), Line(_ends(report, scale), quiet=True))
@@ -79,13 +81,11 @@ def _ends(report: Report, scale: Scales) -> str:
 
 
 def _bars(report: Report, bars: Sequence[tuple[Row, Parts]]) -> Chart:
-    """A divided bar for each row; a part that a row does not have stays out of it."""
+    """A divided bar for each row, all in the same parts."""
     t = speaking.speaker(report)
     labels = tuple(f"{row.spread.label} · {row.day}" if row.day else row.spread.label for row, _ in bars)
-    finest = max((part for _, part in bars), key=len)
-    coarsest = min((part for _, part in bars), key=len)
-    names = dict.fromkeys([name for name, _ in (*finest[:-1], *coarsest[:-1])]) | {finest[-1][0]: None}
-    series = tuple((name, tuple(float(dict(part).get(name, 0)) for _, part in bars)) for name in names)
+    names = [name for name, _ in bars[0][1]]
+    series = tuple((name, tuple(float(dict(part)[name]) for _, part in bars)) for name in names)
     told = (", ".join(f"{name}: {n}" for name, n in part) for _, part in bars)
     words = "; ".join(f"{label}: {each}" for label, each in zip(labels, told, strict=True))
     return Chart(t("Divided bars: {rows}.", rows=words), labels, series, parted=True)

@@ -102,7 +102,7 @@ def _exercise(document: Document, report: Report, figures: Sequence[tuple[StepRe
     item = item_of(report, first.exercise)
     parts.heading(document, item.title if item else first.heading, 2)
     if item:
-        parts.paragraph(document, item.purpose)
+        parts.paragraph(document, item.purpose, leads=True)
     for step, figure in figures:
         results.put(document, figure, step, report.language)
 

@@ -21,7 +21,7 @@ from workshop.export.word.parts import Head
 from workshop.kinds.telling import decimal
 from workshop.language import say
 
-_MOST_WORDS = 20  # in a table; the others stand in a sentence under it
+_MOST_WORDS, _LEAST_WORDS = 20, 5  # in a table: those said more than once; the others in a sentence under it
 _PARTS = {Form.TEXT: 40.0, Form.WORD: 24.0, Form.NUMBER: 11.0, Form.SHARE: 11.0, Form.MEAN: 13.0}
 
 
@@ -91,7 +91,7 @@ def _scales(figure: f.Scales, language: str) -> Drawn:
     """A row for each statement: how many chose each value, and the mean."""
     values = range(figure.low, figure.high + 1)
     heads = [Head(say(language, "Statement"), 40), *(Head(str(value), 6, number=True) for value in values)]
-    heads += [Head(say(language, "Mean"), 16, number=True), Head("n", 7, number=True)]
+    heads += [Head(say(language, "Mean"), 21, number=True), Head("n", 7, number=True)]
     rows = (
         (row.label, *(str(count or "–") for count in row.counts), decimal(language, row.mean), str(row.n))
         for row in figure.rows
@@ -108,8 +108,10 @@ def _sorted(figure: f.Sorted, language: str) -> Drawn:
 
 def _words(figure: f.Words, language: str) -> Drawn:
     """The most frequent words as a table, the others in a sentence."""
-    rest = ", ".join(f"{word.text} ({word.count})" for word in figure.words[_MOST_WORDS:])
-    often = replace(figure, words=figure.words[:_MOST_WORDS])
+    repeated = sum(word.count > 1 for word in figure.words)
+    most = min(max(repeated, _LEAST_WORDS), _MOST_WORDS)
+    rest = ", ".join(f"{w.text} ({w.count})" if w.count > 1 else w.text for w in figure.words[most:])
+    often = replace(figure, words=figure.words[:most])
     made = _of_table(tables.table(often, language), often, language)
     return replace(made, under=say(language, "Also: {words}", words=rest) if rest else "")
 
