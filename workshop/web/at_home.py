@@ -92,7 +92,7 @@ def on_phone(view: PhoneView, language: str) -> dict[str, Any]:
     """What a trio's phone shows of before and after: the last agreement in the lobby, the way home once this one is."""
     home = last = None
     if view.trio is not None and view.stage is Stage.LOBBY:
-        last = last_time.of_trio(visitors.house(), view.trio, language)
+        last = last_time.of_trio(visitors.house(), view.workshop, view.trio, language)
     elif view.trio is not None and view.stage in _LOOKS_UP:
         with visitors.house().store.read() as connection:
             past = agreed.is_past(running.of(connection, view.workshop))
