@@ -73,7 +73,7 @@ def agreement(connection: Connection, run: Run, trio: Trio, language: str) -> Ag
 
 
 def agreements(connection: Connection, run: Run, language: str) -> Mapping[str, Agreement]:
-    """Trio → its commitment as it reads, for those of a workshop that have one; read together, however many they are."""
+    """Trio → its commitment as it reads, for those that have one; read together, however many trios there are."""
     beat = beat_of(run)
     if beat is None or beat.step is None:
         return {}
