@@ -264,6 +264,18 @@ def test_what_is_written_without_its_token_is_refused(held: Day, somebody: Someb
         assert client.post(path, data=dict(CARD)).status_code == 403
 
 
+def test_no_key_is_written_in_the_log_when_something_fails(
+    app: Flask, held: Day, somebody: Somebody, caplog: pytest.LogCaptureFixture
+) -> None:
+    key, house = take_home.link_of(held.house, held.trio_id("Solgården")).key, app.extensions["house"]
+    app.extensions["house"] = replace(house, store=None)
+    try:
+        assert somebody.client.get(f"/h/{key}").status_code == 500
+    finally:
+        app.extensions["house"] = house
+    assert ("/h/<key>" in caplog.text, key in caplog.text) == (True, False)
+
+
 def test_an_address_is_only_asked_for_where_mail_can_be_sent(app: Flask, held: Day, somebody: Somebody) -> None:
     somebody.opens_link(held)
     assert not somebody.there("//input[@name='address']")

@@ -92,9 +92,7 @@ def check_join(workshop_id: str) -> None:
     """
     where, now = network(), _now()
     if join_codes().spent(where, now) and (workshop_id, where) not in seen():
-        message = (
-            "Too many wrong codes have come from this network. Check the code, and try again in ten minutes."
-        )
+        message = "Too many wrong codes have come from this network. Check the code, and try again in ten minutes."
         raise WorkshopError(message, status=429, field="code")
     if workshop_id:
         seen().add(workshop_id, where)
