@@ -1,9 +1,13 @@
 """A theme day to test with: a workshop that runs, phones that send, and a facilitator who presses *Næste*."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from random import Random
+from typing import Any
+
+from sqlalchemy import event
 
 from workshop import paths
 from workshop.actions import (
@@ -115,6 +119,22 @@ class Phone:
             found = running.load(connection, self.seat.workshop_id).round
         assert found is not None
         return found.id
+
+
+@contextmanager
+def statements(house: House) -> Iterator[list[str]]:
+    """What the database is asked meanwhile."""
+    asked: list[str] = []
+
+    def heard(*told: Any) -> None:
+        if not told[2].startswith(("SAVEPOINT", "RELEASE", "PRAGMA")):
+            asked.append(told[2])
+
+    event.listen(house.store.engine, "before_cursor_execute", heard)
+    try:
+        yield asked
+    finally:
+        event.remove(house.store.engine, "before_cursor_execute", heard)
 
 
 def facilitator(house: House) -> Account:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.day import WORKPLACES, Clock, Day
+from tests.actions.day import WORKPLACES, Clock, Day, statements
 from tests.actions.test_check_ins import CARD, at, trio, typed
 from workshop.actions import check_ins, facilitate, keeping, last_time, prepare, take_home
 from workshop.store import take_home as kept
@@ -34,17 +34,22 @@ def answers(held: Day, names: tuple[str, ...], status: str = "ja") -> None:
         check_ins.answer(held.house, trio(held, name), 30, typed({"f_status": status, "f_tegn": f"ro på {name}"}), "da")
 
 
+def own(day: Day, name: str) -> last_time.LastTime | None:
+    """What the phones of a workplace say of the last time."""
+    return last_time.of_trio(day.house, day.workshop, trio(day, name), "da")
+
+
 def test_a_trio_sees_what_it_agreed_and_what_it_said_of_it(held: Day, clock: Clock) -> None:
     at(held, clock, 30)
     answers(held, ("Solgården",))
     later = next_day(held)
-    own = last_time.of_trio(held.house, trio(later, "Solgården"), "da")
-    assert own.agreement.sentence == "Når vi mødes kl. 8, vil vi prøve nummer 0."
-    assert (own.check_in.said, own.check_in.learnt) == ("Ja", "ro på Solgården")
-    silent = last_time.of_trio(held.house, trio(later, "Åhaven"), "da")
+    mine = own(later, "Solgården")
+    assert mine.agreement.sentence == "Når vi mødes kl. 8, vil vi prøve nummer 0."
+    assert (mine.check_in.said, mine.check_in.learnt) == ("Ja", "ro på Solgården")
+    silent = own(later, "Åhaven")
     assert (silent.agreement.sentence, silent.check_in) == ("Når vi mødes kl. 8, vil vi prøve nummer 1.", None)
-    assert last_time.of_trio(held.house, trio(later, "Lyngen"), "da") is None
-    assert last_time.of_trio(held.house, trio(held, "Solgården"), "da") is None
+    assert own(later, "Lyngen") is None
+    assert own(held, "Solgården") is None
 
 
 def test_the_wall_and_the_desk_open_with_sums_of_the_last_workshop(held: Day, clock: Clock) -> None:
@@ -75,7 +80,19 @@ def test_a_workshop_that_is_only_tried_is_no_last_time(held: Day) -> None:
         workshops.note(work.connection, held.id, tried=True)
     later = next_day(held)
     assert later.wall().last_time is None
-    assert last_time.of_trio(held.house, trio(later, "Solgården"), "da") is None
+    assert own(later, "Solgården") is None
+
+
+def test_the_lobby_asks_the_database_no_more_because_many_trios_were_there_before(held: Day, clock: Clock) -> None:
+    later = next_day(held)
+    with statements(held.house) as first:
+        assert later.wall().last_time.agreements == 6
+    with statements(held.house) as again:
+        assert later.wall().last_time.agreements == 6
+    assert (len(first) < 20, len(again) < 10) == (True, True)
+    prepare.delete(held.house, held.id)
+    clock.now += 60
+    assert later.wall().last_time is None
 
 
 def test_follow_up_outlives_the_answers_of_persons_and_ends_with_the_follow_up(held: Day, clock: Clock) -> None:

@@ -1,9 +1,11 @@
 """What one exercise hands on to a later one: hopes to the check-out, the compass to habits and experiments."""
 
+from random import Random
 from typing import Any
 
-from tests.actions.day import Day, Phone
+from tests.actions.day import Day, Phone, statements
 from workshop.actions import moderation, theming
+from workshop.actions.house import House
 from workshop.core.figures import Ranking, Themes, Words
 from workshop.store import workshops
 
@@ -133,3 +135,16 @@ def test_the_compass_shows_the_trios_sentence_else_the_workshops_else_nothing(da
         work.connection.exec_driver_sql("UPDATE workshop SET sentence = 'Salens sætning'")
         workshops.change_trio(work.connection, day.trio_id("Solgården"), sentence="Trioens sætning")
     assert (phone.looks().sentence, other.looks().sentence) == ("Trioens sætning", "Salens sætning")
+
+
+def test_a_card_that_looks_back_reads_each_earlier_day_once(house: House) -> None:
+    asked = []
+    for _ in range(3):
+        day = Day(house)
+        phone = day.sits("Solgården")
+        day.goes("B08.kort")
+        with statements(house) as found:
+            phone.looks()
+        asked.append(len(found))
+        phone.pretends(Random(1))
+    assert max(asked[2] - asked[1], asked[1] - asked[0]) <= 3

@@ -195,9 +195,9 @@ def test_an_unknown_programme_is_refused(house: House) -> None:
 )
 def test_a_code_that_opens_nothing_says_why(day: Day, house: House, typed: str, sentence: str) -> None:
     with pytest.raises(WorkshopError, match=sentence):
-        take_part.open_workshop(house, typed)
+        take_part.still_open(take_part.with_code(house, typed))
     code = day.workshop.code
-    assert take_part.open_workshop(house, f" {code[:3].lower()}-{code[3:]} ").id == day.id
+    assert take_part.with_code(house, f" {code[:3].lower()}-{code[3:]} ").id == day.id
 
 
 def test_switching_to_one_phone_retires_the_others_and_back_again(day: Day, house: House) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.actions.day import Clock, Day
 from tests.actions.mailbox import Mailbox, open_mailbox
 from tests.actions.test_check_ins import CARD, at, trio, typed
-from workshop.actions import check_ins, facilitate, keeping, reminding, take_home
+from workshop.actions import agreed, check_ins, facilitate, keeping, reminding, take_home
 from workshop.core.errors import WorkshopError
 from workshop.settings import Settings
 from workshop.store import take_home as kept
@@ -78,6 +78,17 @@ def test_a_letter_that_is_refused_is_sent_the_next_hour(
     assert (reminding.remind(held.house, settings), len(mailbox.letters)) == (1, 1)
 
 
+def test_a_letter_that_cannot_be_written_keeps_no_other_trio_waiting(
+    held: Day, clock: Clock, settings: Settings, mailbox: Mailbox
+) -> None:
+    agreed.change(held.house, trio(held, "Åhaven"), {name: [str(text)] for name, text in CARD.items()}, "da")
+    with held.house.store.work() as work:
+        kept.keep_reminder(work.connection, held.trio_id("Åhaven"), "a@[b.dk")  # as one could before
+    at(held, clock, 30)
+    assert reminding.remind(held.house, settings) == 1
+    assert [letter["To"] for letter in mailbox.letters] == [ADDRESS]
+
+
 def test_nobody_is_reminded_who_has_no_link_or_took_the_address_back(
     held: Day, clock: Clock, settings: Settings, mailbox: Mailbox
 ) -> None:
@@ -104,7 +115,8 @@ def test_the_address_is_shown_in_part_and_deleted_with_the_workshop(held: Day, c
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "x", "a@b", "a b@c.dk", "a@b.dk\r\nBcc: c@d.dk", "a@b.dk, c@d.dk", f"{'a' * 255}@b.dk"]
+    "typed",
+    ["", "x", "a@b", "a b@c.dk", "a@b.dk\r\nBcc: c@d.dk", "a@b.dk, c@d.dk", f"{'a' * 255}@b.dk", "a@[b.dk", ".:a@b.dk"],
 )
 def test_what_is_no_address_is_refused(held: Day, typed: str) -> None:
     with pytest.raises(WorkshopError, match="no e-mail address") as refused:

@@ -134,6 +134,18 @@ SPOILED: dict[str, Callable[[dict[str, Any]], object]] = {
     "workplace twice": lambda data: data.update(workplaces=["A", "a"]),
     "workshop": lambda data: data.update(workshop=[]),
     "accounts": lambda data: data.update(accounts=None),
+    "high floor": lambda data: data["workshop"].update(floor=10**12),
+    "too few": lambda data: next(each for each in data["rounds"] if each["who"] == "person").update(n=2),
+    "endless": lambda data: data["workshop"].update(people=float("inf")),
+    "huge": lambda data: data["workshop"].update(people=10**30),
+    "long title": lambda data: data["workshop"].update(title="x" * 100_000),
+    "many goals": lambda data: data["workshop"].update(goals=["x"] * 1000),
+    "long answer": lambda data: data["rounds"][0]["answers"].append({"id": "x", "text": "x" * 100_000}),
+    "long workplace": lambda data: data.update(workplaces=["x" * 200]),
+    "workplace in lines": lambda data: data.update(workplaces=["Solgården\nBcc: a@b.dk"]),
+    "many workplaces": lambda data: data.update(workplaces=[f"Plejehjem {n}" for n in range(3000)]),
+    "day of another age": lambda data: data["workshop"].update(day="9999-08-01", delete_on="9999-08-30"),
+    "kept for ever": lambda data: data["workshop"].update(delete_on="2099-01-01"),
 }
 
 
@@ -144,6 +156,14 @@ def test_a_file_that_is_not_whole_is_refused_and_nothing_is_stored(house: House,
         restoring.read_in(house, account, spoiled(SPOILED[what]))
     with house.store.read() as connection:
         assert workshops.owned_by(connection, account.id) == ()
+
+
+def test_a_trios_file_with_a_chair_nobody_knows_is_refused(house: House) -> None:
+    own = json.loads(owned(held()))
+    own["trios"][0]["functions"] = ["chief"]
+    account = facilitator(house)
+    with pytest.raises(WorkshopError, match="The file is not whole"):
+        restoring.read_in(house, account, archive(held()), json.dumps(own).encode())
 
 
 def test_two_files_of_different_days_are_refused(house: House) -> None:

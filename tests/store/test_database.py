@@ -189,6 +189,7 @@ def test_a_full_disk_acknowledges_nothing_and_heals(sqlite: Store, caplog: pytes
             refused += 1
             assert trouble.status == 503
     assert refused
+    assert ("did not take" in caplog.text, "xxx" in caplog.text) == (True, False)
     assert names(sqlite) == sorted(acknowledged)
     raw = sqlite._writer.connection.driver_connection
     raw.execute("PRAGMA max_page_count = 100000")

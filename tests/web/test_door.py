@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from tests.actions.day import WORKPLACES, Day
+from tests.actions.day import WORKPLACES, Clock, Day
 from tests.web.client import Client, parsed, said
+from tests.web.facilitator import Facilitator
 from tests.web.participant import Participant
 from workshop.actions import facilitate, prepare
 from workshop.core.codes import spoken
 from workshop.store import workshops
+from workshop.web import guesses
 
 CODE_FORM = "//form[.//input[@name='code']]"
 NAME_FORM = "//form[.//input[@name='name']]"
@@ -176,3 +178,47 @@ def test_what_is_not_here_is_a_calm_page(client: Client, day: Day) -> None:
         assert (client.get(path).status_code, said(client.get(path)).count("Det gik ikke")) == (404, 2)
     fragment = client.get("/nowhere", headers={"X-Requested-With": "temadag"})
     assert fragment.get_data(as_text=True).startswith('<p class="trouble"')
+
+
+def test_join_codes_cannot_be_guessed_and_a_hall_with_a_guesser_in_it_goes_on(
+    app: Flask, day: Day, clock: Clock
+) -> None:
+    guesser, phone, elsewhere = Participant(app), Participant(app), Participant(app)
+    app.extensions.pop("wrong_join_codes", None)
+    other = Day(day.house)
+    phone.opens(f"/j/{day.workshop.code}")  # the first in the hall
+    for _ in range(guesses.MOST_JOIN_CODES):
+        assert guesser.client.get("/j/ZZZZ22").status_code == 422
+    assert guesser.client.get(f"/j/{other.workshop.code}").status_code == 429
+    assert guesser.client.get("/j/ZZZZ22").status_code == 429
+    assert "for mange forkerte koder" in guesser.opens(f"/j/{other.workshop.code}").get_data(as_text=True)
+    late = Participant(app)
+    late.joins(day.workshop.code, "Åhaven", "tr")
+    assert late.page.status_code == 200
+    elsewhere.client.environ_base["REMOTE_ADDR"] = "2001:db8::7"
+    assert elsewhere.client.get(f"/j/{other.workshop.code}").status_code == 200
+    clock.now += guesses.WINDOW
+    assert guesser.client.get(f"/j/{other.workshop.code}").status_code == 200
+
+
+def test_a_hall_whose_wall_is_lit_lets_the_first_phone_in_whatever_a_neighbour_tried(app: Flask, day: Day) -> None:
+    app.extensions.pop("wrong_join_codes", None)
+    app.extensions.pop("seen_workshops", None)
+    guesser = Participant(app)
+    for _ in range(guesses.MOST_JOIN_CODES):
+        guesser.client.get("/j/ZZZZ22")
+    assert Participant(app).client.get(f"/j/{day.workshop.code}").status_code == 429
+    assert Facilitator(app, day.account).client.get(f"/screen/{day.id}").status_code == 200
+    assert Participant(app).client.get(f"/j/{day.workshop.code}").status_code == 200
+    app.extensions.pop("wrong_join_codes", None)
+
+
+def test_a_network_is_what_its_sender_cannot_change(app: Flask) -> None:
+    names = ("192.0.2.7", "::ffff:192.0.2.7", "2001:db8::1", "2001:db8::2", "2001:db8:1::1", "")
+    found = []
+    for name in names:
+        with app.test_request_context(environ_base={"REMOTE_ADDR": name}):
+            found.append(guesses.network())
+    assert found[0] == found[1]
+    assert found[2] == found[3]
+    assert len({found[0], found[2], found[4], found[5]}) == 4

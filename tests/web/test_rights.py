@@ -41,11 +41,11 @@ def needed(endpoint: str) -> Right:
     return Right.SEE if endpoint.startswith("screen.") else rights.needed(endpoint)
 
 
-def address(app: Flask, rule: Rule, day: Day) -> str:
-    """The route's address for this day; what else it names does not exist."""
+def address(app: Flask, rule: Rule, **known: str) -> str:
+    """The route's address with what is known; what else it names does not exist."""
     values = {name: 1 if "int" in type(rule._converters[name]).__name__.lower() else "x" for name in rule.arguments}
     with app.test_request_context():
-        return str(app.url_map.bind("localhost").build(rule.endpoint, {**values, "workshop_id": day.id}))
+        return str(app.url_map.bind("localhost").build(rule.endpoint, {**values, **known}))
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_a_helper_reaches_what_the_role_says_and_nothing_else(
     for rule, method in rules(app):
         runs_again(day)
         allowed = may(role, needed(rule.endpoint))
-        answer = status(client, token, method, address(app, rule, day))
+        answer = status(client, token, method, address(app, rule, workshop_id=day.id))
         if allowed != (answer != 403) or answer >= 500:
             wrong.append(f"{method} {rule.rule} as {role}: {answer}")
     assert wrong == []
@@ -100,7 +100,7 @@ def test_a_stranger_reaches_nothing(app: Flask, day: Day, helper: Callable[[Role
     wrong = []
     for rule, method in rules(app):
         before = day.run.position
-        answer = status(client, token, method, address(app, rule, day))
+        answer = status(client, token, method, address(app, rule, workshop_id=day.id))
         if answer != refusal or day.run.position != before:
             wrong.append(f"{method} {rule.rule} as {who}: {answer}")
     assert wrong == []
@@ -134,7 +134,7 @@ def test_the_owner_is_refused_nothing(app: Flask, day: Day) -> None:
     wrong = []
     for rule, method in rules(app):
         runs_again(day)
-        answer = status(client, token, method, address(app, rule, day))
+        answer = status(client, token, method, address(app, rule, workshop_id=day.id))
         if answer == 403 or answer >= 500:
             wrong.append(f"{method} {rule.rule}: {answer}")
     assert wrong == []

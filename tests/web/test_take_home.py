@@ -14,7 +14,7 @@ from tests.web.client import Client, parsed, said
 from tests.web.facilitator import Facilitator
 from tests.web.participant import Participant
 from workshop.actions import facilitate, prepare, take_home
-from workshop.web import at_home
+from workshop.web import guesses
 
 CARD: dict[str, Any] = {
     "f_when": "vi mødes kl. 8",
@@ -93,13 +93,17 @@ def test_codes_cannot_be_guessed_and_links_work_meanwhile(app: Flask, held: Day,
     guesser, own = Somebody(app), Somebody(app)
     app.extensions.pop("wrong_trio_codes", None)
     token = guesser.client.token("/h")
-    for _ in range(at_home.WRONG_CODES):
+    for _ in range(guesses.MOST_TRIO_CODES):
         assert guesser.client.post("/h", data={"csrf_token": token, "code": "K7M4PR22"}).status_code == 404
     own.types(take_home.link_of(held.house, held.trio_id("Solgården")).code)
     assert (own.page.status_code, "For mange forkerte koder" in own.trouble()) == (429, True)
+    elsewhere = Somebody(app)
+    elsewhere.client.environ_base["REMOTE_ADDR"] = "192.0.2.7"
+    elsewhere.types(take_home.link_of(held.house, held.trio_id("Solgården")).code)
+    assert elsewhere.heading == "Solgården"
     own.opens_link(held)
     assert own.heading == "Solgården"
-    clock.now += at_home.WINDOW
+    clock.now += guesses.WINDOW
     own.types(take_home.link_of(held.house, held.trio_id("Solgården")).code)
     assert own.heading == "Solgården"
 
@@ -258,6 +262,18 @@ def test_what_is_written_without_its_token_is_refused(held: Day, somebody: Someb
     client: Client = somebody.client
     for path in ("/h", f"{somebody.path}/card", f"{somebody.path}/check-in/30", f"{somebody.path}/forget"):
         assert client.post(path, data=dict(CARD)).status_code == 403
+
+
+def test_no_key_is_written_in_the_log_when_something_fails(
+    app: Flask, held: Day, somebody: Somebody, caplog: pytest.LogCaptureFixture
+) -> None:
+    key, house = take_home.link_of(held.house, held.trio_id("Solgården")).key, app.extensions["house"]
+    app.extensions["house"] = replace(house, store=None)
+    try:
+        assert somebody.client.get(f"/h/{key}").status_code == 500
+    finally:
+        app.extensions["house"] = house
+    assert ("/h/<key>" in caplog.text, key in caplog.text) == (True, False)
 
 
 def test_an_address_is_only_asked_for_where_mail_can_be_sent(app: Flask, held: Day, somebody: Somebody) -> None:

@@ -39,7 +39,8 @@ def test_nginx_takes_the_example(tmp_path: Path) -> None:
         capture_output=True,
     )
     site = tmp_path / "site.conf"
-    site.write_text(tree.text(Path("deploy/nginx.conf")).replace("/etc/ssl/temadag", str(tmp_path)))
+    example = tree.text(Path("deploy/nginx.conf"))
+    site.write_text(example.replace("/etc/ssl/temadag", str(tmp_path)).replace("/var/log/nginx", str(tmp_path)))
     whole = tmp_path / "nginx.conf"
     whole.write_text(
         f"pid {tmp_path}/pid;\nerror_log stderr;\nevents {{}}\n"

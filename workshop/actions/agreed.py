@@ -21,8 +21,9 @@ from workshop.core.privacy import Said
 from workshop.core.seats import Who
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Ask, Form
-from workshop.store import rounds, take_home
+from workshop.store import rounds, take_home, workshops
 from workshop.store.rows import StoredAnswer, Trio
+from workshop.store.take_home import TakeHomeRow
 
 KIND = "commitment"
 
@@ -71,6 +72,21 @@ def agreement(connection: Connection, run: Run, trio: Trio, language: str) -> Ag
     return _read(ask_for(beat.step, language), _value(_row(connection, run, beat, trio)), trio)
 
 
+def agreements(connection: Connection, run: Run, language: str) -> Mapping[str, Agreement]:
+    """Trio → its commitment as it reads, for those that have one; read together, however many trios there are."""
+    beat = beat_of(run)
+    if beat is None or beat.step is None:
+        return {}
+    ask, round_id = ask_for(beat.step, language), _round_id(run, beat)
+    rows = {row.trio_id: row for row in rounds.answers(connection, round_id) if row.owner == "trio"}
+    homes, found = take_home.of_workshop(connection, run.workshop.id), {}
+    for trio in workshops.trios(connection, run.workshop.id):
+        row = _as_now(rows.get(trio.id), homes.get(trio.id), round_id, trio.id)
+        if (read := _read(ask, _value(row), trio)) is not None:
+            found[trio.id] = read
+    return found
+
+
 def _row(connection: Connection, run: Run, beat: Beat, trio: Trio) -> StoredAnswer | None:
     rows = answers_of(connection, run, trio.id)
     return next((row for row in rows if row.round_id == _round_id(run, beat)), None)
@@ -88,13 +104,21 @@ def _read(ask: Ask, value: Mapping[str, Any], trio: Trio) -> Agreement | None:
 def answers_of(connection: Connection, run: Run, trio_id: str) -> tuple[StoredAnswer, ...]:
     """A trio's own answers, its commitment as it stands now; one that was changed since the day has no id."""
     found = {row.round_id: row for row in rounds.trio_answers(connection, trio_id) if row.owner == "trio"}
-    beat, home = beat_of(run), take_home.of_trio(connection, trio_id)
-    if beat is not None and home is not None and home.card is not None:
+    if (beat := beat_of(run)) is not None:
         round_id = _round_id(run, beat)
-        before = found.get(round_id) or _blank(round_id, trio_id)
-        if home.card["edition"] >= before.edition:  # else the step was opened again, and the trio wrote there
-            found[round_id] = replace(before, id="", value=home.card["value"], state="given")
+        now = _as_now(found.get(round_id), take_home.of_trio(connection, trio_id), round_id, trio_id)
+        found |= {round_id: now} if now is not None else {}
     return tuple(found.values())
+
+
+def _as_now(row: StoredAnswer | None, home: TakeHomeRow | None, round_id: str, trio_id: str) -> StoredAnswer | None:
+    """The commitment of the day, or the one the trio has put in its place since."""
+    if home is None or home.card is None:
+        return row
+    before = row or _blank(round_id, trio_id)
+    if home.card["edition"] < before.edition:  # the step was opened again, and the trio wrote there
+        return row
+    return replace(before, id="", value=home.card["value"], state="given")
 
 
 def change(house: House, trio: Trio, form: Form, language: str) -> None:

@@ -85,7 +85,7 @@ def look(house: House, workshop_id: str, language: str) -> DeskView:
         room = attendance.look(connection, workshop_id)
         screen = room_view.of(connection, run, room, language, now)
         tables, texts = table_map.look(connection, run, room), _texts(_cards(connection, run))
-        waits, unseen = unshown.waiting(connection, run), unshown.unseen(connection, run)
+        waits, unseen = unshown.look(connection, run)
         themes = theming.look(connection, run, run.beat) if run.beat else None
     beat, (does, leads_to) = run.beat, following(run, language)
     step, clock = beat.step if beat else None, day_clock.look(run, now)

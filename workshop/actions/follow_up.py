@@ -100,12 +100,11 @@ def overview(house: House, workshop_id: str, language: str) -> Overview:
     with house.store.read() as connection:
         run = running.load(connection, workshop_id)
         rows = take_home.check_ins(connection, workshop_id)
-        lines = []
+        agreements, lines = agreed.agreements(connection, run, language), []
         for trio in workshops.trios(connection, workshop_id):
             if trio.listed:
-                agreement = agreed.agreement(connection, run, trio, language)
                 answered = frozenset(row.days for row in rows if row.trio_id == trio.id)
-                lines.append(Line(trio, agreement is not None, answered))
+                lines.append(Line(trio, trio.id in agreements, answered))
         sums = check_ins.sums(connection, run, language)
         held = date.fromisoformat(run.workshop.day)
         days = tuple((step.after, check_ins.due(run, step)) for step in check_ins.steps(run))

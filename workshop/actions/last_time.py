@@ -1,6 +1,7 @@
 """The next workshop opens with the last one: what each trio agreed, and what has become of it; the room in sums."""
 
-from dataclasses import dataclass
+from collections import OrderedDict
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -14,6 +15,7 @@ from workshop.store import take_home, workshops
 from workshop.store.rows import Trio, Workshop
 
 _DAYS_BACK = 6  # earlier workshops that are looked through
+_MINUTE = 60.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,18 @@ class RoomLastTime:
     said: Sum | None  # of the latest check-in that enough have answered
 
 
-def of_trio(house: House, trio: Trio, language: str) -> LastTime | None:
-    """What the trio of this workplace agreed at its last workshop before this one; None where it agreed nothing."""
+_ROOMS: OrderedDict[tuple[str, str], tuple[int, RoomLastTime | None]] = OrderedDict()
+_KEPT = 50
+
+
+def of_trio(house: House, here: Workshop, trio: Trio, language: str) -> LastTime | None:
+    """What the trio of this workplace agreed at its last workshop before `here`; None where it agreed nothing."""
     with house.store.read() as connection:
-        here = workshops.by_id(connection, trio.workshop_id)
         for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
-            before, then = running.of(connection, earlier), workshops.trio(connection, trio_id)
-            found = None if earlier.tried else agreed.agreement(connection, before, then, language)
+            if earlier.tried:
+                continue
+            before, then = running.of(connection, earlier), replace(trio, id=trio_id, workshop_id=earlier.id)
+            found = agreed.agreement(connection, before, then, language)
             if found is not None:
                 said = check_ins.of_trio(connection, before, then, language, check_ins.today(house))
                 answered = [each for each in said if each.answered]
@@ -48,12 +55,24 @@ def of_trio(house: House, trio: Trio, language: str) -> LastTime | None:
     return None
 
 
-def of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | None:
-    """The last workshop that at least five of these workplaces were at; None where there is none with agreements."""
+def of_room(connection: Connection, run: Run, language: str, now: float) -> RoomLastTime | None:
+    """The last workshop that at least five of these workplaces were at; None where there is none with agreements.
+
+    Looked up once a minute: the wall is drawn again with everybody who sits down.
+    """
+    key, minute = (run.workshop.id, language), int(now // _MINUTE)
+    known = _ROOMS.get(key)
+    if known is None or known[0] != minute:
+        known = _ROOMS[key] = (minute, _of_room(connection, run, language))
+        while len(_ROOMS) > _KEPT:
+            _ROOMS.popitem(last=False)
+    return known[1]
+
+
+def _of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | None:
     for workshop_id in take_home.held_before(connection, run.workshop, run.workshop.floor)[:_DAYS_BACK]:
         before = running.load(connection, workshop_id)
-        trios = workshops.trios(connection, workshop_id)
-        n = sum(agreed.agreement(connection, before, trio, language) is not None for trio in trios)
+        n = len(agreed.agreements(connection, before, language))
         if n >= run.workshop.floor:
             sums = check_ins.sums(connection, before, language)
             return RoomLastTime(before.workshop.title, n, sums[-1] if sums else None)

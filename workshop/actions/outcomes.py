@@ -1,7 +1,8 @@
 """What a step is asked with: its words, and what earlier steps hand on: a trio its own, the room what was shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -25,6 +26,8 @@ from workshop.store.rows import Round
 CHOOSES = ("choice", "sort")  # among what an earlier step hands on
 _DAYS_BACK = 6  # earlier workshops that are looked through
 
+Days = tuple[tuple[Run, str], ...]  # earlier workshops, each with the id of the same workplace's trio there
+
 
 def ask_of(
     connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None = None, lot: str = ""
@@ -44,22 +47,19 @@ def _asked(
 ) -> Ask:
     if not step.takes:
         return word_merging.heeded(connection, run, beat, ask_for(step, language, goals=run.workshop.goals, lot=lot))
+    before = cache(lambda: _earlier_days(connection, run, trio_id))  # read once, however many sources look back
     given = [
-        (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id)))
+        (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id, before)))
         for source in step.takes
     ]
     taken = _distinct(option for _, options in given for option in options)
     if step.kind not in FROM_OUTCOMES:
         return ask_for(step, language, suggestions=_suggestions(step, given, taken), lot=lot)
     if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
-        own = {option.id for source in step.takes for option in _own(connection, run, beat, source, language, trio_id)}
+        every = [_own(connection, run, beat, source, language, trio_id, before) for source in step.takes]
+        own = {option.id for options in every for option in options}
         taken = tuple(option for option in taken if option.id not in own)
     return ask_for(step, language, options=taken[: step.top or None] or None, lot=lot)
-
-
-def texts_of(connection: Connection, run: Run, beat: Beat, language: str, trio_id: str | None) -> tuple[str, ...]:
-    """What a beat's step handed on to this trio, best first."""
-    return tuple(option.label for option in of_beat(connection, run, beat, language, trio_id))
 
 
 def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
@@ -75,8 +75,9 @@ def authored(run: Run, beat: Beat, language: str) -> frozenset[str] | None:
 
 
 def _of_source(
-    connection: Connection, run: Run, beat: Beat, step: Step, source: Source, language: str, trio_id: str | None
-) -> Iterable[Option]:
+    connection: Connection, run: Run, beat: Beat, step: Step, source: Source, language: str, trio_id: str | None,
+    before: Callable[[], Days],
+) -> Iterable[Option]:  # fmt: skip
     if hands_out(step):
         part = part_of(source)
         return [
@@ -84,19 +85,20 @@ def _of_source(
             for other in source_beats(run, beat, source)
             for option in of_room(connection, run, other, language, part)
         ]
-    return _own(connection, run, beat, source, language, trio_id)
+    return _own(connection, run, beat, source, language, trio_id, before)
 
 
 def _own(
-    connection: Connection, run: Run, beat: Beat, source: Source, language: str, trio_id: str | None
-) -> list[Option]:
+    connection: Connection, run: Run, beat: Beat, source: Source, language: str, trio_id: str | None,
+    before: Callable[[], Days],
+) -> list[Option]:  # fmt: skip
     """What this trio has from a source: of today, else of an earlier day."""
     beats = source_beats(run, beat, source)
     part = part_of(source)
     found = [o for other in beats for o in of_beat(connection, run, other, language, trio_id, part)]
     if beats or not source.exercise or trio_id is None:
         return found
-    return list(of_an_earlier_day(connection, run, source, language, trio_id))
+    return list(_of_an_earlier_day(connection, source, language, before()))
 
 
 def _suggestions(
@@ -145,18 +147,23 @@ def of_room(connection: Connection, run: Run, beat: Beat, language: str, part: s
     return _handed(connection, run, beat, language, None, answers, part)
 
 
-def of_an_earlier_day(
-    connection: Connection, run: Run, source: Source, language: str, trio_id: str
-) -> tuple[Option, ...]:
-    """What the same workplace's trio has from an exercise of an earlier workshop, the latest first."""
+def _earlier_days(connection: Connection, run: Run, trio_id: str | None) -> Days:
+    """The workshops that the same workplace was at before, the latest first, each with its trio there."""
+    if trio_id is None:
+        return ()
     workplace = workshops.trio(connection, trio_id).workplace_id
-    for earlier, earlier_trio in workshops.earlier(connection, run.workshop, workplace)[:_DAYS_BACK]:
-        before = running.of(connection, earlier)
+    days = workshops.earlier(connection, run.workshop, workplace)[:_DAYS_BACK]
+    return tuple((running.of(connection, earlier), then) for earlier, then in days)
+
+
+def _of_an_earlier_day(connection: Connection, source: Source, language: str, days: Days) -> tuple[Option, ...]:
+    """What the same workplace's trio has from an exercise of an earlier workshop, the latest first."""
+    for before, trio_id in days:
         for beat in reversed(before.beats):
             if beat.step is None or exercise_of(before, beat) != source.exercise or not gives(beat, source):
                 continue
             if is_one_trios(beat.step):
-                found = of_beat(connection, before, beat, language, earlier_trio, part_of(source))
+                found = of_beat(connection, before, beat, language, trio_id, part_of(source))
                 if found:
                     return found
     return ()

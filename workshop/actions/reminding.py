@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 LATE = timedelta(days=14)  # after its date a check-in is not reminded of any more
 PATIENCE = 20.0  # seconds for the mail server
-_ADDRESS = re.compile(r"[^@\s,;<>()\"\\]+@[^@\s,;<>()\"\\]+\.[^@\s,;<>()\"\\]{2,}")
+_ADDRESS = re.compile(r"[\w+&'-]+(\.[\w+&'-]+)*@([a-z0-9-]+\.)+[a-z]{2,}", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Letter:
 def keep(house: House, trio_id: str, typed: str) -> None:
     """The address to remind a trio at; WorkshopError when it is none."""
     address = clean(typed)
-    if len(address) > 254 or not address.isascii() or not _ADDRESS.fullmatch(address):
+    if len(address) > 254 or not _ADDRESS.fullmatch(address):
         raise WorkshopError("That is no e-mail address. Write it as name@place.dk.", field="address")
     with house.store.work() as work:
         kept.keep_reminder(work.connection, trio_id, address)
@@ -77,8 +77,7 @@ def remind(house: House, settings: Settings) -> int:
             for trio_id, address, told in kept.reminders(connection)
             if (each := _due(connection, trio_id, told, today)) is not None
         ]
-    letters = [_letter(house, settings, *each) for each in waiting]
-    return sum(_sent(house, settings, letter) for letter in letters)
+    return sum(_written(house, settings, *each) for each in waiting)
 
 
 def _due(connection: Connection, trio_id: str, told: int, today: date) -> CheckIn | None:
@@ -90,6 +89,16 @@ def _due(connection: Connection, trio_id: str, told: int, today: date) -> CheckI
     asked = check_ins.of_trio(connection, run, trio, run.workshop.language, today)
     now = [each for each in asked if each.days > told and each.due <= today <= each.due + LATE and not each.answered]
     return now[-1] if now else None
+
+
+def _written(house: House, settings: Settings, trio_id: str, address: str, told: int, due: CheckIn) -> bool:
+    """One letter on its way; what cannot be written does not keep the other trios waiting."""
+    try:
+        letter = _letter(house, settings, trio_id, address, told, due)
+    except Exception as trouble:
+        log.warning("a reminder was not written: %s", type(trouble).__name__)
+        return False
+    return _sent(house, settings, letter)
 
 
 def _letter(house: House, settings: Settings, trio_id: str, address: str, told: int, due: CheckIn) -> _Letter:

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import ageing, prepare, take_part
-from workshop.actions.clock import ZONE
+from workshop.actions import ageing, believable, prepare, take_part
+from workshop.actions.clock import ZONE, typed_clock
 from workshop.actions.house import House
 from workshop.actions.item_words import items
 from workshop.content.library import thaw
@@ -28,8 +28,6 @@ from workshop.store import restored, workshops
 from workshop.store.rows import Account
 
 Json = dict[str, Any]
-
-LOWEST_FLOOR, LONGEST_DAYS = 5, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +47,17 @@ def read_in(house: House, account: Account, day_file: bytes, trios_file: bytes =
     own = archived.trios(trios_file) if trios_file else {}
     with archived.whole():
         found = report_of(data, own)
-        _usable(found, own)
+        believable.check(found, data, own)
+        _together(found, own)
         kept, kept_own = ageing.aged(data, own, found, datetime.fromtimestamp(house.clock(), ZONE).date())
-    workshop_id = prepare.copy(
-        house, account, dict(data["programme"]), title=found.title[: prepare.LONGEST_TITLE] or found.programme,
-        day=found.day.isoformat(), starts=_starts(found), language=found.language,
-        floor=found.floor, keep_days=min(max((found.delete_on - found.day).days, 0), LONGEST_DAYS),
-        sentence=found.sentence, goals=list(found.goals),
-    )  # fmt: skip
     with house.store.work() as work:
         code = _code(work.connection, found)
+        workshop_id = prepare.add(house, work, account.id, dict(data["programme"]), **_values(found))
         restored.add(work.connection, workshop_id, kept, kept_own)
         workshops.note(work.connection, workshop_id, state="ended", **({"code": code} if code else {}))
         for trio in report_of(kept, kept_own).trios:
             chairs = {Function(name): 1 for name in trio.functions}
-            take_part.add_workplace(house, work, workshop_id, trio.workplace[:120], chairs)
+            take_part.add_workplace(house, work, workshop_id, trio.workplace, chairs)
     with house.store.read() as connection:
         code = workshops.by_id(connection, workshop_id).code
     return Restored(workshop_id, code, found.title, (kept, kept_own) != (data, own), bool(own))
@@ -119,23 +113,27 @@ def _slugged(trios: tuple[TrioReport, ...]) -> tuple[TrioReport, ...]:
     return tuple(replace(trio, slug=slug) for trio, slug in zip(trios, names, strict=True))
 
 
-def _usable(found: Report, own: Json) -> None:
-    """Both files must be of the same workshop, the floor one that this program keeps, each workplace there once."""
-    names = {trio.workplace.casefold() for trio in found.trios}
-    if found.floor < LOWEST_FLOOR or "" in names or len(names) != len(found.trios):
-        raise ValueError("not a floor or not workplaces")
+def _together(found: Report, own: Json) -> None:
+    """Both files must be of the same workshop."""
     if own and (own["code"], own["day"]) != (found.code, found.day.isoformat()):
         raise WorkshopError("The two files are from different workshops. Choose two from the same export folder.")
 
 
-def _starts(found: Report) -> str:
-    return found.held[0].planned if found.held else "09:00"
+def _values(found: Report) -> dict[str, Any]:
+    """What the workshop's row holds of it."""
+    return {
+        "title": found.title or found.programme,
+        "language": found.language,
+        "day": found.day.isoformat(),
+        "starts": typed_clock(found.held[0].planned if found.held else "09:00"),
+        "floor": found.floor,
+        "keep_days": (found.delete_on - found.day).days,
+        "sentence": found.sentence,
+        "goals": list(found.goals),
+    }
 
 
 def _code(connection: Connection, found: Report) -> str:
     """The workshop's old code, where no workshop here has it now; else none."""
-    try:
-        code = read_code(found.code)
-    except WorkshopError:
-        return ""
-    return "" if workshops.by_code(connection, code) else code
+    code = read_code(found.code)
+    return "" if not code or workshops.by_code(connection, code) else code

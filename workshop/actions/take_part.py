@@ -34,15 +34,19 @@ class Chair:
     seat_id: str
 
 
-def open_workshop(house: House, typed: str) -> Workshop:
-    """The workshop whose code was typed; a sentence that helps when it is not one, unknown or over."""
+def with_code(house: House, typed: str) -> Workshop | None:
+    """The workshop whose code was typed, ended ones too; WorkshopError where it cannot be a code."""
     code = read_code(typed)
     if not code:
         raise WorkshopError(
             "A code has six characters, such as K7M 4PR. Look at the screen and type it again.", field="code"
         )
     with house.store.read() as connection:
-        found = workshops.by_code(connection, code)
+        return workshops.by_code(connection, code)
+
+
+def still_open(found: Workshop | None) -> Workshop:
+    """The workshop that was found; a sentence that helps when there is none, or when it is over."""
     if found is None:
         raise WorkshopError("No workshop has that code. Look at the screen and type it again.", field="code")
     if found.state == "ended":

@@ -73,7 +73,7 @@ def _of_persons(run: Run, beat: Beat) -> bool:
 def _sentences(connection: Connection, run: Run, beat: Beat) -> None:
     """What each trio has written last is its sentence from now on."""
     for trio in workshops.trios(connection, run.workshop.id):
-        texts = outcomes.texts_of(connection, run, beat, run.workshop.language, trio.id)
+        texts = [found.label for found in outcomes.of_beat(connection, run, beat, run.workshop.language, trio.id)]
         if texts:
             workshops.change_trio(connection, trio.id, sentence=guard.mask(texts[0]))
 

@@ -1,5 +1,6 @@
 """Answers that nobody has seen yet: what the end of the day would leave unseen, and what a picture still waits for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -32,22 +33,27 @@ class Unseen:
     late: int
 
 
-def waiting(connection: Connection, run: Run) -> Waiting | None:
+def look(connection: Connection, run: Run) -> tuple[Waiting | None, Unseen]:
+    """What waits at the step that is on, and what the end of the day would leave unseen."""
+    waits = rounds.unreleased(connection, run.workshop.id)
+    return _waiting(connection, run, waits), _unseen(connection, run, waits)
+
+
+def _waiting(connection: Connection, run: Run, waits: Mapping[str, int]) -> Waiting | None:
     """What waits, in a live picture or after one that has been seen (contracts.md, Who answers, 5)."""
     step, round_ = run.beat.step if run.beat else None, run.round
     if step is None or round_ is None or round_.phase not in (Phase.OPEN, Phase.SHOWN):
         return None
-    shown = bool(rounds.releases(connection, round_.id))
+    n = waits.get(round_.id, 0)
+    shown = n > 0 and bool(rounds.releases(connection, round_.id))
     if not shown and (round_.phase == Phase.SHOWN or step.reveal is not Reveal.LIVE):
         return None
-    n = rounds.unreleased(connection, run.workshop.id).get(round_.id, 0)
     why = "late" if round_.phase == Phase.SHOWN else "three" if shown else "floor"
     return Waiting(n, why, floor(run, step)) if n else None
 
 
-def unseen(connection: Connection, run: Run) -> Unseen:
+def _unseen(connection: Connection, run: Run, waits: Mapping[str, int]) -> Unseen:
     """What the room was to see and has not seen."""
-    waits = rounds.unreleased(connection, run.workshop.id)
     there = [found for found in run.rounds.values() if found.id in waits and _for_the_room(run, run.beat_of(found))]
     late = [waits[found.id] for found in there if _too_few(connection, found, waits[found.id])]
     return Unseen(len(there) - len(late), sum(late))

@@ -193,4 +193,4 @@ def _raw(writer: Connection) -> sqlite3.Connection:
 
 
 def _server_engine(url: str) -> Engine:
-    return create_engine(url, pool_size=10, pool_pre_ping=True)
+    return create_engine(url, pool_size=10, pool_pre_ping=True, hide_parameters=True)

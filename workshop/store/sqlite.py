@@ -52,6 +52,7 @@ def sqlite_engine(url: str) -> Engine:
         url,
         poolclass=QueuePool,
         pool_size=20,
+        hide_parameters=True,  # what failed is logged, and not what somebody wrote
         connect_args={"check_same_thread": False, "timeout": BUSY, "isolation_level": None},
     )
 

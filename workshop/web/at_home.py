@@ -1,9 +1,8 @@
 """Which trio's page a browser may see: by the key of a link or a code, or because its phone sits with the trio."""
 
-from collections import deque
 from typing import Any
 
-from flask import current_app, session, url_for
+from flask import session, url_for
 
 from workshop.actions import agreed, last_time, take_home
 from workshop.actions import run as running
@@ -11,11 +10,10 @@ from workshop.actions.phone_view import PhoneView, Stage
 from workshop.core.errors import NotAllowed, WorkshopError
 from workshop.store import workshops
 from workshop.store.rows import Trio, Workshop
-from workshop.web import addresses, qr, visitors
+from workshop.web import addresses, guesses, qr, visitors
 
 REMEMBERED = 6  # pages that one browser may open; a leader may have more than one workplace
 _LOOKS_UP = (Stage.LISTEN, Stage.BREAK, Stage.CLOSED, Stage.RESULT, Stage.ENDED)  # nothing is being typed
-WRONG_CODES, WINDOW = 100, 600.0  # that many in so many seconds, from everybody together: a venue is one address
 
 
 def keep(key: str) -> Trio:
@@ -62,18 +60,12 @@ def mine() -> list[tuple[Workshop, Trio]]:
 
 def key_of(typed: str) -> str:
     """The key of the trio whose code was typed; slower than anybody could guess one."""
-    wrong: deque[float] = current_app.extensions.setdefault("wrong_trio_codes", deque())
-    now = visitors.house().clock()
-    while wrong and now - wrong[0] >= WINDOW:
-        wrong.popleft()
-    if len(wrong) >= WRONG_CODES:
-        message = "Too many wrong codes have been typed just now. Open the link instead, or try again in ten minutes."
-        raise WorkshopError(message, status=429, field="code")
+    guesses.check_trio()
     try:
         return take_home.key_of_code(visitors.house(), typed)
     except WorkshopError as trouble:
         if trouble.status == 404:
-            wrong.append(now)
+            guesses.was_no_trios()
         raise
 
 
@@ -92,7 +84,7 @@ def on_phone(view: PhoneView, language: str) -> dict[str, Any]:
     """What a trio's phone shows of before and after: the last agreement in the lobby, the way home once this one is."""
     home = last = None
     if view.trio is not None and view.stage is Stage.LOBBY:
-        last = last_time.of_trio(visitors.house(), view.trio, language)
+        last = last_time.of_trio(visitors.house(), view.workshop, view.trio, language)
     elif view.trio is not None and view.stage in _LOOKS_UP:
         with visitors.house().store.read() as connection:
             past = agreed.is_past(running.of(connection, view.workshop))

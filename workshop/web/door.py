@@ -13,7 +13,7 @@ from workshop.core.errors import NotFound, WorkshopError
 from workshop.core.seats import Function
 from workshop.store import people
 from workshop.store.rows import Seat, Workshop
-from workshop.web import visitors
+from workshop.web import guesses, visitors
 from workshop.web.pages import draw, say
 
 pages = Blueprint("door", __name__)
@@ -36,7 +36,7 @@ def typed_code() -> ResponseReturnValue:
     visitors.speak(None)
     typed = request.form.get("code", "")
     try:
-        workshop = take_part.open_workshop(visitors.house(), typed)
+        workshop = _found(typed)
     except WorkshopError as trouble:
         return _front(typed, trouble), trouble.status
     return redirect(url_for("door.workplaces", code=workshop.code), 303)
@@ -48,7 +48,7 @@ def workplaces(code: str) -> ResponseReturnValue:
     """Which workplace? A table card's QR has answered that already; a phone that has a seat goes on to it."""
     visitors.speak(None)
     try:
-        workshop = take_part.open_workshop(visitors.house(), code)
+        workshop = _found(code)
     except WorkshopError as trouble:
         return _front(code, trouble), trouble.status
     visitors.speak(workshop)
@@ -135,9 +135,16 @@ def _workshop(code: str) -> Workshop:
 
 def _open_workshop(code: str) -> Workshop:
     visitors.speak(None)
-    workshop = take_part.open_workshop(visitors.house(), code)
+    workshop = _found(code)
     visitors.speak(workshop)
     return workshop
+
+
+def _found(typed: str) -> Workshop:
+    """The workshop of a code, which nobody finds by trying."""
+    found = take_part.with_code(visitors.house(), typed)
+    guesses.check_join(found.id if found else "")
+    return take_part.still_open(found)
 
 
 def _seat_in(workshop: Workshop | None) -> Seat | None:

@@ -144,7 +144,7 @@ def _http(trouble: HTTPException) -> ResponseReturnValue:
 
 
 def _unexpected(_trouble: Exception) -> ResponseReturnValue:
-    log.exception("something unexpected on %s", request.path)
+    log.exception("something unexpected on %s", request.url_rule)  # an address may be somebody's key
     g.language = g.get("language", "da")
     sentence = "Something went wrong here, and we have noted it. What you sent is on your phone. Try again in a moment."
     return problem(pages.say(sentence), 500)

@@ -12,6 +12,7 @@ from workshop.core.errors import NotAllowed
 from workshop.settings import Settings
 from workshop.store import meetings, workshops
 from workshop.store.rows import Account, Seat, Workshop
+from workshop.web import guesses
 
 REMEMBERED = 4  # workshops that one device may help with
 SCREENS = 8  # workshops that one browser may show
@@ -74,6 +75,12 @@ def own_workshop(workshop_id: str) -> Workshop:
 
 def at_desk(workshop_id: str, right: Right) -> Workshop:
     """A workshop that whoever asks may do this with: its owner, or a device that was let in to help."""
+    workshop = _at_desk(workshop_id, right)
+    guesses.seen_here(workshop_id)
+    return workshop
+
+
+def _at_desk(workshop_id: str, right: Right) -> Workshop:
     role = helper(workshop_id)
     if role is None:
         if workshop_id in dict(session.get("hands", ())) and not _owns(workshop_id):
@@ -124,6 +131,7 @@ def keep_helper(workshop_id: str, token: str) -> None:
 
 def keep_screen(workshop_id: str) -> None:
     """From now on this browser may show that workshop."""
+    guesses.seen_here(workshop_id)
     known = [other for other in session.get("screens", ()) if other != workshop_id]
     if session.get("screens", ())[-1:] != [workshop_id]:
         session["screens"] = [*known, workshop_id][-SCREENS:]
@@ -133,6 +141,7 @@ def keep_screen(workshop_id: str) -> None:
 def screen_workshop(workshop_id: str) -> str:
     """The workshop a screen may show: its facilitator's and helpers' own browsers, or one that was paired."""
     if workshop_id in session.get("screens", ()):
+        guesses.seen_here(workshop_id)
         return workshop_id
     return at_desk(workshop_id, Right.SEE).id
 
