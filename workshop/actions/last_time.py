@@ -1,6 +1,8 @@
 """The next workshop opens with the last one: what each trio agreed, and what has become of it; the room in sums."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -38,14 +40,33 @@ def of_trio(house: House, trio: Trio, language: str) -> LastTime | None:
     """What the trio of this workplace agreed at its last workshop before this one; None where it agreed nothing."""
     with house.store.read() as connection:
         here = workshops.by_id(connection, trio.workshop_id)
+        return of_trios(connection, here, (trio,), language, check_ins.today(house)).get(trio.id)
+
+
+def of_trios(
+    connection: Connection, here: Workshop, trios: Sequence[Trio], language: str, today: date
+) -> dict[str, LastTime]:
+    """Trio → the same, for those that agreed something."""
+    runs: dict[str, Run] = {}
+    found: dict[str, LastTime] = {}
+    for trio in trios:
         for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
-            before, then = running.of(connection, earlier), workshops.trio(connection, trio_id)
-            found = None if earlier.tried else agreed.agreement(connection, before, then, language)
-            if found is not None:
-                said = check_ins.of_trio(connection, before, then, language, check_ins.today(house))
-                answered = [each for each in said if each.answered]
-                return LastTime(earlier, found, answered[-1] if answered else None)
-    return None
+            if earlier.tried:
+                continue
+            run = runs.setdefault(earlier.id, runs.get(earlier.id) or running.of(connection, earlier))
+            last = _last(connection, run, workshops.trio(connection, trio_id), language, today)
+            if last is not None:
+                found[trio.id] = last
+                break
+    return found
+
+
+def _last(connection: Connection, run: Run, then: Trio, language: str, today: date) -> LastTime | None:
+    agreement = agreed.agreement(connection, run, then, language)
+    if agreement is None:
+        return None
+    answered = [each for each in check_ins.of_trio(connection, run, then, language, today) if each.answered]
+    return LastTime(run.workshop, agreement, answered[-1] if answered else None)
 
 
 def of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import agreed, earlier, restoring, staff_material, step_reports, trio_material
+from workshop.actions import agreed, earlier, restoring, staff_material, step_reports, trio_material, what_became
 from workshop.actions import run as running
 from workshop.actions.accounting import account
 from workshop.actions.as_held import held
@@ -50,7 +50,10 @@ def _read_in(connection: Connection, workshop_id: str, report: Report) -> Report
 def _of_here(connection: Connection, workshop_id: str, language: str, compared: Compared | None) -> Report:
     run = running.load(connection, workshop_id)
     found = _report(connection, run, language)
-    if not run.ended() or meetings.of_workshop(connection, workshop_id) is not None:  # a meeting is one workplace's own
+    if meetings.of_workshop(connection, workshop_id) is not None:  # a meeting is one workplace's own
+        return found
+    found = what_became.beside(connection, run, found)
+    if not run.ended():
         return found
     days = earlier.chosen(connection, run, compared or Compared())
     return replace(found, ended=True, earlier=tuple(_earlier(connection, day, language) for day in days))

@@ -112,6 +112,7 @@ def report_of(data: Json, own: Json) -> Report:
         accounts=archived.accounts(data),
         goals=plain.restored(tuple[str, ...], about.get("goals", ())),
         held=archived.held(data),
+        last=archived.last_time(data),
         **{name: plain.restored(str, about[name]) for name in words},
         **{name: plain.restored(int, about[name]) for name in ("people", "floor")},
     )

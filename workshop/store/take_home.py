@@ -79,6 +79,12 @@ def keep_card(connection: Connection, trio_id: str, card: Mapping[str, Any]) -> 
     connection.execute(update(t.take_home).where(t.take_home.c.trio_id == trio_id).values(card=dict(card)))
 
 
+def check_ins_of(connection: Connection, trio_id: str) -> tuple[CheckInRow, ...]:
+    """One trio's check-ins."""
+    query = select(t.check_in).where(t.check_in.c.trio_id == trio_id).order_by(t.check_in.c.days)
+    return tuple(one(CheckInRow, row) for row in connection.execute(query))
+
+
 def check_ins(connection: Connection, workshop_id: str) -> tuple[CheckInRow, ...]:
     """Every check-in of a workshop's trios."""
     query = select(t.check_in).join(t.trio, t.trio.c.id == t.check_in.c.trio_id).order_by(t.check_in.c.days)
