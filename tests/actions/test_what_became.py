@@ -123,3 +123,10 @@ def test_both_come_back_from_the_files(held: Day, clock: Clock) -> None:
     again = restoring.report_of(data, own)
     assert [each.last for each in again.trios] == [each.last for each in report.trios]
     assert "ro på" not in json.dumps(data, ensure_ascii=False)
+
+
+def test_another_workshop_on_the_same_day_is_no_last_time(held: Day) -> None:
+    same = Day(held.house)
+    same.leaders()
+    report = same.report()
+    assert (report.last, {each.last for each in report.trios}) == (None, {None})

@@ -51,7 +51,7 @@ def of_trios(
     found: dict[str, LastTime] = {}
     for trio in trios:
         for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
-            if earlier.tried:
+            if earlier.tried or earlier.day >= here.day:
                 continue
             run = runs.setdefault(earlier.id, runs.get(earlier.id) or running.of(connection, earlier))
             last = _last(connection, run, workshops.trio(connection, trio_id), language, today)

@@ -8,12 +8,11 @@ from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from workshop.core.errors import NotFound, WorkshopError
-from workshop.export import naming
+from workshop.export import calendar, naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
 from workshop.export.deck.look import OURS, Look, wearing
 from workshop.export.department import paper
-from workshop.export.follow_up import calendar
 from workshop.export.minutes.document import minutes
 from workshop.export.owned import owned
 from workshop.export.pictures import picture
@@ -24,7 +23,7 @@ _WHOLE: Mapping[str, Callable[[Report], bytes]] = {
     naming.ROOM: room.deck,
     naming.ANSWERS: workbook,
     naming.MINUTES: minutes,
-    naming.CALENDAR: calendar,
+    naming.CALENDAR: calendar.of_room,
     naming.DAY: archive,
     naming.OWN: owned,
     naming.FIGURES: picture.zipped,

@@ -107,12 +107,12 @@ def check_in(connection: Connection, row: CheckInRow) -> None:
 
 
 def held_before(connection: Connection, workshop: Workshop, least: int) -> tuple[str, ...]:
-    """Workshops before this one that at least so many of its workplaces were at, the latest first."""
+    """Workshops on days before this one that at least so many of its workplaces were at, the latest first."""
     here = select(t.trio.c.workplace_id).where(t.trio.c.workshop_id == workshop.id)
     query = (
         select(t.workshop.c.id)
         .join(t.trio, t.trio.c.workshop_id == t.workshop.c.id)
-        .where(t.trio.c.workplace_id.in_(here), t.workshop.c.id != workshop.id, t.workshop.c.day <= workshop.day)
+        .where(t.trio.c.workplace_id.in_(here), t.workshop.c.day < workshop.day)
         .where(t.workshop.c.state != "prepared", t.workshop.c.tried.is_(False))
         .group_by(t.workshop.c.id, t.workshop.c.day)
         .having(func.count() >= least)
