@@ -20,5 +20,6 @@ async function look(part) {
   if (part.dataset.state === "running") setTimeout(look, EVERY, part);
 }
 
-const part = document.querySelector("[data-packing]");
-if (part && part.dataset.state === "running") setTimeout(look, EVERY, part);
+for (const part of document.querySelectorAll("[data-packing]")) {
+  if (part.dataset.state === "running") setTimeout(look, EVERY, part);
+}

@@ -10,7 +10,7 @@ import pytest
 
 from tests.export.sample import sample
 from workshop.export import naming, outputs
-from workshop.export.packing import Packer, Packing, total
+from workshop.export.packing import Packer, Packing
 from workshop.export.report import Report
 
 pytestmark = pytest.mark.slow
@@ -31,7 +31,7 @@ def waited(found: Packing, longest: float = 120.0) -> str:
 def test_the_zip_holds_what_the_folder_holds() -> None:
     packer, report = Packer(), small()
     found = packer.begin("w", report)
-    assert (waited(found), found.done, found.total) == ("ready", total(report), total(report))
+    assert (waited(found), found.done, found.total) == ("ready", 8, 8)
     package = ZipFile(io.BytesIO(found.content()))
     assert package.testzip() is None
     assert package.namelist() == [
@@ -64,3 +64,16 @@ def test_what_cannot_be_made_is_failed_and_in_the_log(caplog: pytest.LogCaptureF
     found = Packer().begin("w", replace(small(), programme_text={"not json": {1, 2}}))
     assert waited(found) == "failed"
     assert "TypeError" in caplog.text
+
+
+def test_each_kind_is_a_zip_of_its_own_and_is_forgotten_with_the_workshop() -> None:
+    day = replace(small(), trios=sample("da").trios[:2])
+    packer = Packer()
+    decks, drawn = (packer.begin("w", day, what=what) for what in (naming.ALL_TRIOS, naming.FIGURES))
+    assert (waited(decks), waited(drawn)) == ("ready", "ready")
+    assert ZipFile(io.BytesIO(decks.content())).namelist() == [
+        naming.download_name(day, naming.trio_file(trio)) for trio in day.trios
+    ]
+    assert len(ZipFile(io.BytesIO(drawn.content())).namelist()) == drawn.total == 2
+    packer.forget("w")
+    assert [packer.of("w", what) for what in naming.PACKED] == [None, None, None]

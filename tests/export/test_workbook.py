@@ -44,6 +44,15 @@ def rows(book: Workbook, sheet: str) -> list[tuple[Any, ...]]:
     return list(book[sheet].iter_rows(values_only=True))
 
 
+def records(sheet: str, book: Workbook | None = None) -> list[dict[str, Any]]:
+    heads, *found = rows(book or plain(), sheet)
+    return [dict(zip(heads, row, strict=True)) for row in found]
+
+
+def exercises(book: Workbook) -> list[str]:
+    return [name for name in book.sheetnames if name not in ("Forside", "Evaluering", "Kolonner", "Regnskab")]
+
+
 def test_the_front_page_says_what_this_is_in_the_language_of_the_report() -> None:
     front = dict(row[:2] for row in rows(plain(), "Forside")[2:11])
     assert front == {
@@ -60,36 +69,72 @@ def test_the_front_page_says_what_this_is_in_the_language_of_the_report() -> Non
     assert rows(read(sample("en")), "Front page")[0][0] == "The core task in Fjordby"
 
 
-def test_each_released_result_has_a_sheet_and_the_trios_own_has_none() -> None:
+def test_each_exercise_has_a_sheet_and_what_is_the_trios_own_is_in_none() -> None:
     assert plain().sheetnames == [
-        "Forside", "B01 humoer", "B01 haab", "B01 haab svar", "K01 valg", "K01 valg svar", "K01 temaer", "K06 kort",
-        "K06 mere", "K06 mindre", "K08 bud svar", "K08 temaer", "K08 rang", "B08 kort", "B11 skalaer",
-        "B11 linje svar", "B12 parkering svar", "Kolonner", "Regnskab",
+        "Forside", "B01 Tjek ind", "K01 Hvis vi lukkede i morgen", "K06 Kompasset", "K08 Sådan spænder vi ben for os",
+        "B08 Prøvehandling", "B11 Tjek ud og evaluering", "B12 I spurgte, vi svarer", "Kolonner", "Regnskab",
     ]  # fmt: skip
+    assert {row["Trin"] for row in records("K08 Sådan spænder vi ben for os")} == {"bud", "temaer", "rang"}
 
 
-def test_the_front_page_lists_every_step_and_says_why_one_has_no_sheet() -> None:
+def test_the_front_page_lists_every_step_and_says_why_one_is_in_no_sheet() -> None:
     front = rows(plain(), "Forside")[12:]
     assert front[0] == ("Ark", "Spørgsmål", "Hvem svarede", "Hvem må se det", "Status", "n", "Pas")
     own = next(row for row in front if str(row[1]).startswith("K08 Hvad vil I holde op med?"))
     assert own == (None, "K08 Hvad vil I holde op med?", "Trioen", "Trioens", "Trioernes eget", None, None)
+    assert front[1][0] == "B01 Tjek ind"
 
 
-def test_a_result_sheet_is_a_plain_table_with_its_header_in_sight() -> None:
-    sheet = plain()["B01 humoer"]
-    assert [cell.value for cell in sheet[1]] == ["Svarmulighed", "Antal", "Andel", "n"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:D5")
-    assert sum(row[1] for row in rows(plain(), "B01 humoer")[1:]) == 31
-    assert [cell.number_format for cell in sheet[2]] == ["@", "0", "0%", "0"]
+def test_an_exercise_is_one_table_with_a_name_and_its_header_in_sight() -> None:
+    sheet = plain()["B01 Tjek ind"]
+    (table,) = sheet.tables.values()
+    assert (table.name, table.ref, sheet.freeze_panes) == ("table_B01", sheet.dimensions, "A2")
+    assert [column.name for column in table.tableColumns] == [cell.value for cell in sheet[1]]
+    heads = {tuple(cell.value for cell in plain()[name][1]) for name in exercises(plain())}
+    assert len(heads) == 1  # sheets can be put under each other
 
 
-def test_the_columns_are_explained() -> None:
+def test_a_number_stands_once_so_that_a_pivot_adds_nothing_twice() -> None:
+    mood = [row for row in records("B01 Tjek ind") if row["Trin"] == "humoer"]
+    assert [(row["Hvad"], row["Opgørelse"], row["Hvilken"], row["Tal"], row["n"]) for row in mood] == [
+        ("Svarmulighed", "Antal", "Frisk og klar", 10, 31),
+        ("Svarmulighed", "Antal", "Klar, men lidt træt", 12, 31),
+        ("Svarmulighed", "Antal", "Har tankerne et andet sted", 8, 31),
+        ("Svarmulighed", "Antal", "Skeptisk", 1, 31),
+    ]
+    asked = [row for row in records("B11 Tjek ud og evaluering") if row["Trin"] == "skalaer"]
+    means = [row["Hvilken"] for row in asked if row["Opgørelse"] == "Gennemsnit"]
+    assert len(means) == len(set(means)) == 2
+    counted = [row for row in asked if row["Opgørelse"] == "Antal" and row["Hvilken"] == means[0]]
+    assert [row["Værdi"] for row in counted] == [1, 2, 3, 4, 5]
+    assert sum(row["Tal"] for row in counted) == counted[0]["n"]
+    for name in exercises(plain()):
+        keys = [tuple(row.values())[:7] for row in records(name) if row["Tal"] is not None]
+        assert len(keys) == len(set(keys)), name
+
+
+def test_a_row_is_a_number_or_a_text() -> None:
+    for name in exercises(plain()):
+        for row in records(name):
+            assert (row["Tal"] is None) != (row["Tekst"] is None), row
+
+
+def test_every_column_and_every_entry_is_explained_and_nothing_else() -> None:
     found = rows(plain(), "Kolonner")
-    assert found[0] == ("Ark", "Kolonne", "Hvad der står i den", "Spørgsmål")
-    explained = {(row[0], row[1]) for row in found[1:] if row[2]}
-    book = plain()
-    results = [name for name in book.sheetnames if name not in ("Forside", "Kolonner", "Regnskab")]
-    assert explained == {(name, cell.value) for name in results for cell in book[name][1]}
+    assert found[0] == ("Ark", "Trin", "Kolonne", "Står der", "Hvad der står i den")
+    assert all(row[4] for row in found[1:])
+    columns = [row[2] for row in found[1:] if row[0] == "hver øvelse"]
+    assert columns == [cell.value for cell in plain()["B01 Tjek ind"][1]]
+    explained = {row[:4] for row in found[1:] if row[0] != "hver øvelse"}
+    used = {
+        (name, row["Trin"], column, row[column])
+        for name in exercises(plain())
+        for row in records(name)
+        for column in ("Hvad", "Opgørelse")
+        if row[column]
+    }
+    assert used <= explained
+    assert {each[:3] for each in explained} == {each[:3] for each in used}
 
 
 def test_the_accounts_add_up() -> None:
@@ -110,7 +155,7 @@ def test_no_text_becomes_a_formula_or_a_link() -> None:
 
 
 def test_a_text_that_looks_like_a_formula_stays_one_when_the_cell_is_edited() -> None:
-    cells = spoiled()["B11 linje svar"]["A"][1:]
+    cells = spoiled()["B11 Tjek ud og evaluering"]["J"][1:]
     quoted = {cell.value for cell in cells if cell.quotePrefix}
     assert quoted == {"=1+1", "+45 12", "-2+3", "@SUM(A1)", '=HYPERLINK("file:x","y")', "=cmd"}
 
@@ -156,7 +201,7 @@ def test_what_one_phone_wrote_together_does_not_stand_together() -> None:
     step = next(step for step in day.steps if step.key == "K08.bud")
     written = tuple(Shared(f"svar {place} fra den samme") for place in range(40))
     book = read(replace(day, steps=(replace(step, texts=written),)))
-    order = [row[0] for row in rows(book, "K08 bud svar")[1:]]
+    order = [row["Tekst"] for row in records("K08 Sådan spænder vi ben for os", book) if row["Tekst"]]
     assert sorted(order) == sorted(shared.text for shared in written)
     assert order != [shared.text for shared in written]
 

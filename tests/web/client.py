@@ -142,3 +142,13 @@ def _words(element: HtmlElement) -> str:
 
 def _shown(element: HtmlElement) -> str:
     return html.tostring(element, encoding="unicode", with_tail=False)[:160]
+
+
+def large(client: Client, path: str, field: str, content: bytes) -> TestResponse:
+    """Send a large file as a browser does; the test client's own form would leave a file open."""
+    token = client.token()
+    edge = "--------edge"
+    head = f'--{edge}\r\nContent-Disposition: form-data; name="csrf_token"\r\n\r\n{token}\r\n--{edge}\r\n'
+    head += f'Content-Disposition: form-data; name="{field}"; filename="large"\r\n\r\n'
+    body = head.encode() + content + f"\r\n--{edge}--\r\n".encode()
+    return client.post(path, data=body, content_type=f"multipart/form-data; boundary={edge}")

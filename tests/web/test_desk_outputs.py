@@ -1,9 +1,9 @@
 """What leaves the room, from the desk: every file by its long name, and where each answer went."""
 
-import io
 import json
 import time
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -30,8 +30,8 @@ def karen(app: Flask, day: Day) -> Facilitator:
 def test_every_file_is_on_the_page_under_the_name_it_is_saved_by(karen: Facilitator, day: Day) -> None:
     page = parsed(karen.sees(f"/desk/w/{day.id}/outputs"))
     report = day.report()
-    wanted = {naming.download_name(report, file) for file in naming.fetchable(report)}
-    assert set(page.xpath("//a/@download")) == wanted
+    wanted = {naming.download_name(report, file) for file in naming.files(report)}
+    assert {name for name in page.xpath("//a/@download") if name} == wanted
 
 
 def test_the_page_says_when_answers_are_deleted_and_where_they_went(karen: Facilitator, day: Day) -> None:
@@ -50,42 +50,63 @@ def test_a_file_is_fetched_by_its_long_name(karen: Facilitator, day: Day) -> Non
     assert json.loads(answer.data)["format"]
 
 
-def test_all_trios_decks_are_fetched_in_one_file(karen: Facilitator, day: Day) -> None:
-    answer = karen.client.get(f"/desk/w/{day.id}/outputs/trios.zip")
-    name = naming.download_name(day.report(), "trios.zip")
-    assert (answer.status_code, answer.mimetype) == (200, "application/zip")
-    assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
-    assert name.endswith("_alle-trioer.zip")
-    with ZipFile(BytesIO(answer.data)) as packed:
-        assert packed.testzip() is None
-        report = day.report()
-        assert packed.namelist() == [naming.download_name(report, naming.trio_file(trio)) for trio in report.trios]
-        with packed.open(packed.namelist()[-1]) as deck:
-            assert len(Presentation(deck).slides) > 3
-
-
-def test_a_file_that_is_not_one_of_them_is_not_there(karen: Facilitator, day: Day) -> None:
-    for path in ("secret.key", "trios/nowhere.pptx", "../temadag.sqlite3", "trios/%2e%2e/room.pptx"):
-        assert karen.client.get(f"/desk/w/{day.id}/outputs/{path}").status_code == 404
-
-
-def test_all_files_are_made_beside_the_day_and_fetched_when_they_are_ready(karen: Facilitator, day: Day) -> None:
-    page = f"/desk/w/{day.id}/outputs"
-    karen.sees(f"/desk/w/{day.id}/everything.zip", 404)
-    karen.sends(f"/desk/w/{day.id}/everything")
+def packed(karen: Facilitator, day: Day, what: str) -> Any:
+    """Have it made, and fetch it."""
+    here = f"/desk/w/{day.id}/packed/{what}"
+    karen.sees(here, 404)
+    began = time.monotonic()
+    karen.sends(here)
+    assert time.monotonic() - began < 2.0  # nobody waits for it
     for _ in range(600):
-        now = karen.sees(f"/desk/w/{day.id}/everything/now")
+        now = karen.sees(f"{here}/now")
         if b'data-state="running"' not in now.data:
             break
         assert "filer er lavet. Dagen går videre imens." in now.text
         time.sleep(0.1)
-    assert "Hent alle" in said(karen.sees(page))
-    answer = karen.client.get(f"/desk/w/{day.id}/everything.zip")
-    assert "workshop.json" in ZipFile(io.BytesIO(answer.data)).namelist()
+    assert "Hent alle" in said(karen.sees(f"/desk/w/{day.id}/outputs"))
+    return karen.client.get(here)
+
+
+def test_all_trios_decks_are_fetched_in_one_file_that_is_made_beside_the_day(karen: Facilitator, day: Day) -> None:
+    answer, report = packed(karen, day, "trios.zip"), day.report()
+    name = naming.download_name(report, "trios.zip")
+    assert (answer.status_code, answer.mimetype) == (200, "application/zip")
+    assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
+    assert name.endswith("_alle-trioer.zip")
+    with ZipFile(BytesIO(answer.data)) as package:
+        assert package.testzip() is None
+        assert package.namelist() == [naming.download_name(report, naming.trio_file(trio)) for trio in report.trios]
+        with package.open(package.namelist()[-1]) as deck:
+            assert len(Presentation(deck).slides) > 3
+
+
+def test_every_figure_is_drawn_beside_the_day(karen: Facilitator, day: Day) -> None:
+    answer = packed(karen, day, "figures.zip")
+    assert "alle-figurer.zip" in answer.headers["Content-Disposition"] or "figurer.zip" in str(answer.headers)
+    assert {name.rpartition(".")[2] for name in ZipFile(BytesIO(answer.data)).namelist()} <= {"svg", "png"}
+
+
+def test_a_file_that_is_not_one_of_them_is_not_there(karen: Facilitator, day: Day) -> None:
+    karen.sees(f"/desk/w/{day.id}/packed/secret.key/now", 404)
+    karen.sends(f"/desk/w/{day.id}/packed/secret.key", status=404)
+    for path in (
+        "secret.key",
+        "trios.zip",
+        "figures.zip",
+        "trios/nowhere.pptx",
+        "../temadag.sqlite3",
+        "trios/%2e%2e/room.pptx",
+    ):
+        assert karen.client.get(f"/desk/w/{day.id}/outputs/{path}").status_code == 404
+
+
+def test_all_files_are_made_beside_the_day_and_fetched_when_they_are_ready(karen: Facilitator, day: Day) -> None:
+    answer = packed(karen, day, "everything.zip")
+    assert "workshop.json" in ZipFile(BytesIO(answer.data)).namelist()
     assert "alle-filer.zip" in answer.headers["Content-Disposition"]
 
 
 def test_making_all_files_can_be_stopped(karen: Facilitator, day: Day) -> None:
-    karen.sends(f"/desk/w/{day.id}/everything")
-    karen.sends(f"/desk/w/{day.id}/everything/stop")
+    karen.sends(f"/desk/w/{day.id}/packed/everything.zip")
+    karen.sends(f"/desk/w/{day.id}/packed/everything.zip/stop")
     assert "Det blev stoppet." in said(karen.sees(f"/desk/w/{day.id}/outputs"))

@@ -6,7 +6,7 @@ from flask import Flask
 
 from tests.actions.day import Day
 from tests.actions.test_restoring import held
-from tests.web.client import said
+from tests.web.client import large, said
 from tests.web.facilitator import Facilitator
 from workshop.export.archive import archive
 from workshop.export.owned import owned
@@ -34,3 +34,11 @@ def test_another_file_is_refused_in_a_sentence(app: Flask, day: Day) -> None:
         answer = karen.sends("/desk/import", status=422, day=(io.BytesIO(content), "x.json"))
         assert "workshop.json" in said(answer)
     assert "Læs en tidligere workshop ind" in said(karen.sees("/desk/import"))
+
+
+def test_files_of_a_large_day_get_through_and_larger_ones_are_refused_in_a_sentence(app: Flask, day: Day) -> None:
+    karen = Facilitator(app, day.account)
+    padded = archive(held()) + b" " * (6 * 1024 * 1024)  # a day with many more trios
+    assert large(karen.client, "/desk/import", "day", padded).status_code == 303
+    answer = large(karen.client, "/desk/import", "day", archive(held()) + b" " * (26 * 1024 * 1024))
+    assert (answer.status_code, "Tilsammen må de fylde 24 MB" in said(answer)) == (413, True)

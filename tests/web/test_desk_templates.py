@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 from flask import Flask
 from pptx import Presentation
-from werkzeug.test import TestResponse
 
 from tests.actions.day import Day
 from tests.export.foreign import awkward
-from tests.web.client import Client, form, parsed, said
+from tests.web.client import Client, form, large, parsed, said
 from tests.web.facilitator import Facilitator
 from workshop.actions import templates
 from workshop.export.deck.look import OURS
@@ -88,27 +87,17 @@ def test_what_cannot_be_used_is_refused_in_a_sentence_on_the_page(karen: Facilit
     assert templates.all_of(karen.house) == ()
 
 
-def large(client: Client, content: bytes) -> TestResponse:
-    """Send a large file as a browser does; the test client's own form would leave a file open."""
-    token = client.token()
-    edge = "--------edge"
-    head = f'--{edge}\r\nContent-Disposition: form-data; name="csrf_token"\r\n\r\n{token}\r\n--{edge}\r\n'
-    head += 'Content-Disposition: form-data; name="template"; filename="x.pptx"\r\n\r\n'
-    body = head.encode() + content + f"\r\n--{edge}--\r\n".encode()
-    return client.post(ALL, data=body, content_type=f"multipart/form-data; boundary={edge}")
-
-
 def test_a_file_may_be_larger_than_other_forms_and_not_larger_than_that(karen: Facilitator, app: Flask) -> None:
     noise = b"\xd0\xcf" * 2_500_000
-    answer = large(karen.client, noise)
+    answer = large(karen.client, ALL, "template", noise)
     assert (answer.status_code, "Det er ikke en PowerPoint-fil" in said(answer)) == (422, True)
-    answer = large(karen.client, b"PK" + b"\0" * LARGEST)
+    answer = large(karen.client, ALL, "template", b"PK" + b"\0" * LARGEST)
     assert (answer.status_code, "må fylde 20 MB" in said(answer)) == (422, True)
-    answer = large(karen.client, b"PK" + b"\0" * (LARGEST + 4_000_000))
+    answer = large(karen.client, ALL, "template", b"PK" + b"\0" * (LARGEST + 4_000_000))
     assert (answer.status_code, "må fylde 20 MB" in said(answer)) == (413, True)
     stranger = app.test_client()
     assert isinstance(stranger, Client)
-    assert large(stranger, noise).status_code == 413
+    assert large(stranger, ALL, "template", noise).status_code == 413
 
 
 def test_a_house_keeps_ten_templates(karen: Facilitator) -> None:

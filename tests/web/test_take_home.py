@@ -238,7 +238,7 @@ def test_the_calendar_holds_the_check_ins_and_the_way_back(held: Day, somebody: 
     file = somebody.client.get(f"{somebody.path}/calendar.ics")
     words = file.get_data(as_text=True).replace("\r\n ", "")
     assert (file.mimetype, words.count("BEGIN:VEVENT")) == ("text/calendar", 3)
-    assert "SUMMARY:Temadag: hvordan går det? Solgården" in words
+    assert "SUMMARY;LANGUAGE=da:Temadag: hvordan går det? Solgården" in words
     link = take_home.link_of(held.house, held.trio_id("Solgården")).key
     assert f"/h/{link}" in words
 

@@ -16,11 +16,12 @@ from workshop.content.programme import Beat
 from workshop.core import privacy
 from workshop.core.errors import WorkshopError
 from workshop.core.figures import Agreement, Agreements
+from workshop.core.keys import new_id, trio_key
 from workshop.core.phases import Phase
 from workshop.core.privacy import Said
 from workshop.core.seats import Who
 from workshop.kinds.catalogue import ALL as KINDS
-from workshop.kinds.contract import Ask, Form
+from workshop.kinds.contract import Ask, Field, Form
 from workshop.store import rounds, take_home, workshops
 from workshop.store.rows import StoredAnswer, Trio
 from workshop.store.take_home import TakeHomeRow
@@ -144,3 +145,32 @@ def _round_id(run: Run, beat: Beat) -> str:
 
 def _blank(round_id: str, trio_id: str) -> StoredAnswer:
     return StoredAnswer("", round_id, "", "", 0, "", {}, "given", "trio", trio_id, None, None)
+
+
+def bring_back(house: House, connection: Connection, run: Run, trio_id: str, card: Agreement) -> None:
+    """Keep a card that was read in as the trio's own, field by field; nothing where the programme asks for none."""
+    beat = beat_of(run)
+    if beat is None or beat.step is None:
+        return
+    asked, written = ask_for(beat.step, run.workshop.language).fields, dict(card.lines)
+    fields = {field.id: _as_typed(field, written[field.label]) for field in asked if field.label in written}
+    if fields:
+        row = {"id": new_id(house.chance), "round_id": _round_id(run, beat), "key": trio_key(trio_id), "submission": ""}
+        value = {"value": {"fields": fields}, "state": "given", "owner": "trio", "trio_id": trio_id}
+        rounds.add_answer(connection, item="", edition=1, **row, **value)
+
+
+def _as_typed(field: Field, text: str) -> str:
+    return next((option.id for option in field.choices if option.label == text), text)
+
+
+def changed(connection: Connection, run: Run, language: str) -> dict[str, Agreement]:
+    """Workplace → its commitment, of the trios that have changed theirs since the day."""
+    cards = [trio for trio, home in _homes(connection, run) if home.card is not None]
+    found = ((trio.name, agreement(connection, run, trio, language)) for trio in cards)
+    return {name: card for name, card in found if card is not None}
+
+
+def _homes(connection: Connection, run: Run) -> list[tuple[Trio, TakeHomeRow]]:
+    homes = take_home.of_workshop(connection, run.workshop.id)
+    return [(trio, homes[trio.id]) for trio in workshops.trios(connection, run.workshop.id) if trio.id in homes]

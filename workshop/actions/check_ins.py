@@ -81,7 +81,7 @@ class Sum:
 
 def of_trio(connection: Connection, run: Run, trio: Trio, language: str, today: date) -> tuple[CheckIn, ...]:
     """A trio's check-ins in order."""
-    known = {row.days: row for row in take_home.check_ins(connection, run.workshop.id) if row.trio_id == trio.id}
+    known = {row.days: row for row in take_home.check_ins_of(connection, trio.id)}
     return tuple(_one(run, step, known.get(step.after), language, today) for step in steps(run))
 
 

@@ -20,7 +20,7 @@ from workshop.core.keeping import Due, due, lasting
 from workshop.core.phases import asks_nobody
 from workshop.core.seats import is_trios
 from workshop.language import LANGUAGES
-from workshop.store import kept, meetings, rounds, word_heads, workshops
+from workshop.store import kept, meetings, restored, rounds, word_heads, workshops
 from workshop.store.rows import Workshop
 
 
@@ -59,6 +59,9 @@ def _may_stay(connection: Connection, workshop: Workshop) -> bool:
 def _delete(connection: Connection, workshop_id: str, what: Due, today: date) -> Deleted:
     """What is due of one workshop; the figures of one that was read in stay."""
     if (report := restoring.report(connection, workshop_id)) is not None:
+        if what is not Due.PERSONS:
+            meetings.remove_of_workshop(connection, workshop_id)
+            restored.forget_trios(connection, workshop_id)
         return Deleted(answers=ageing.forget(connection, workshop_id, report, today))
     run = running.load(connection, workshop_id)
     if what is Due.PERSONS:

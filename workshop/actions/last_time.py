@@ -1,7 +1,9 @@
 """The next workshop opens with the last one: what each trio agreed, and what has become of it; the room in sums."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -43,33 +45,38 @@ _KEPT = 50
 def of_trio(house: House, here: Workshop, trio: Trio, language: str) -> LastTime | None:
     """What the trio of this workplace agreed at its last workshop before `here`; None where it agreed nothing."""
     with house.store.read() as connection:
+        return of_trios(connection, here, (trio,), language, check_ins.today(house)).get(trio.id)
+
+
+def of_trios(
+    connection: Connection, here: Workshop, trios: Sequence[Trio], language: str, today: date
+) -> dict[str, LastTime]:
+    """Trio → the same, for those that agreed something."""
+    runs: dict[str, Run] = {}
+    found: dict[str, LastTime] = {}
+    for trio in trios:
         for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
-            if earlier.tried:
+            if earlier.tried or earlier.day >= here.day:
                 continue
-            before, then = running.of(connection, earlier), replace(trio, id=trio_id, workshop_id=earlier.id)
-            found = agreed.agreement(connection, before, then, language)
-            if found is not None:
-                said = check_ins.of_trio(connection, before, then, language, check_ins.today(house))
-                answered = [each for each in said if each.answered]
-                return LastTime(earlier, found, answered[-1] if answered else None)
-    return None
+            run = runs.setdefault(earlier.id, runs.get(earlier.id) or running.of(connection, earlier))
+            then = replace(trio, id=trio_id, workshop_id=earlier.id)
+            last = _last(connection, run, then, language, today)
+            if last is not None:
+                found[trio.id] = last
+                break
+    return found
 
 
-def of_room(connection: Connection, run: Run, language: str, now: float) -> RoomLastTime | None:
-    """The last workshop that at least five of these workplaces were at; None where there is none with agreements.
-
-    Looked up once a minute: the wall is drawn again with everybody who sits down.
-    """
-    key, minute = (run.workshop.id, language), int(now // _MINUTE)
-    known = _ROOMS.get(key)
-    if known is None or known[0] != minute:
-        known = _ROOMS[key] = (minute, _of_room(connection, run, language))
-        while len(_ROOMS) > _KEPT:
-            _ROOMS.popitem(last=False)
-    return known[1]
+def _last(connection: Connection, run: Run, then: Trio, language: str, today: date) -> LastTime | None:
+    agreement = agreed.agreement(connection, run, then, language)
+    if agreement is None:
+        return None
+    answered = [each for each in check_ins.of_trio(connection, run, then, language, today) if each.answered]
+    return LastTime(run.workshop, agreement, answered[-1] if answered else None)
 
 
-def _of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | None:
+def of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | None:
+    """The last workshop that at least five of these workplaces were at; None where there is none with agreements."""
     for workshop_id in take_home.held_before(connection, run.workshop, run.workshop.floor)[:_DAYS_BACK]:
         before = running.load(connection, workshop_id)
         n = len(agreed.agreements(connection, before, language))
@@ -77,3 +84,14 @@ def _of_room(connection: Connection, run: Run, language: str) -> RoomLastTime | 
             sums = check_ins.sums(connection, before, language)
             return RoomLastTime(before.workshop.title, n, sums[-1] if sums else None)
     return None
+
+
+def on_wall(connection: Connection, run: Run, language: str, now: float) -> RoomLastTime | None:
+    """The same, looked up once a minute: the wall is drawn again with everybody who sits down."""
+    key, minute = (run.workshop.id, language), int(now // _MINUTE)
+    known = _ROOMS.get(key)
+    if known is None or known[0] != minute:
+        known = _ROOMS[key] = (minute, of_room(connection, run, language))
+        while len(_ROOMS) > _KEPT:
+            _ROOMS.popitem(last=False)
+    return known[1]

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import earlier, restoring, staff_material, step_reports, trio_material
+from workshop.actions import agreed, earlier, restoring, staff_material, step_reports, trio_material, what_became
 from workshop.actions import run as running
 from workshop.actions.accounting import account
 from workshop.actions.as_held import held
@@ -34,15 +34,26 @@ def report(
     with house.store.read() as connection:
         read_in = restoring.report(connection, workshop_id)
         if read_in is not None:
-            return replace(read_in, ended=True, known=places.names(connection))
-        found = _of_here(connection, workshop_id, language, compared)
+            found = _read_in(connection, workshop_id, read_in)
+        else:
+            found = _of_here(connection, workshop_id, language, compared)
         return staff_material.beside(connection, found, staff_of) if staff_of else found
+
+
+def _read_in(connection: Connection, workshop_id: str, report: Report) -> Report:
+    """The files' report, with the commitments that trios have changed on their pages since."""
+    changed = agreed.changed(connection, running.load(connection, workshop_id), report.language)
+    trios = tuple(replace(trio, commitment=changed.get(trio.workplace, trio.commitment)) for trio in report.trios)
+    return replace(report, ended=True, known=places.names(connection), trios=trios)
 
 
 def _of_here(connection: Connection, workshop_id: str, language: str, compared: Compared | None) -> Report:
     run = running.load(connection, workshop_id)
     found = _report(connection, run, language)
-    if not run.ended() or meetings.of_workshop(connection, workshop_id) is not None:  # a meeting is one workplace's own
+    if meetings.of_workshop(connection, workshop_id) is not None:  # a meeting is one workplace's own
+        return found
+    found = what_became.beside(connection, run, found)
+    if not run.ended():
         return found
     days = earlier.chosen(connection, run, compared or Compared())
     return replace(found, ended=True, earlier=tuple(_earlier(connection, day, language) for day in days))

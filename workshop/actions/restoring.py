@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from workshop.actions import ageing, believable, prepare, take_part
+from workshop.actions import ageing, agreed, believable, prepare, take_part
+from workshop.actions import run as running
 from workshop.actions.clock import ZONE, typed_clock
 from workshop.actions.house import House
 from workshop.actions.item_words import items
@@ -25,6 +26,7 @@ from workshop.export.naming import slugs
 from workshop.export.report import Report, TrioReport
 from workshop.language import LANGUAGES
 from workshop.store import restored, workshops
+from workshop.store.database import Work
 from workshop.store.rows import Account
 
 Json = dict[str, Any]
@@ -42,7 +44,7 @@ class Restored:
 
 
 def read_in(house: House, account: Account, day_file: bytes, trios_file: bytes = b"") -> Restored:
-    """Store the workshop of a `workshop.json`, with what its trios own where their file is given."""
+    """Store the workshop of a `workshop.json`, with what its trios own where given; all of it or nothing."""
     data = archived.day(day_file)
     own = archived.trios(trios_file) if trios_file else {}
     with archived.whole():
@@ -55,12 +57,20 @@ def read_in(house: House, account: Account, day_file: bytes, trios_file: bytes =
         workshop_id = prepare.add(house, work, account.id, dict(data["programme"]), **_values(found))
         restored.add(work.connection, workshop_id, kept, kept_own)
         workshops.note(work.connection, workshop_id, state="ended", **({"code": code} if code else {}))
-        for trio in report_of(kept, kept_own).trios:
-            chairs = {Function(name): 1 for name in trio.functions}
-            take_part.add_workplace(house, work, workshop_id, trio.workplace, chairs)
+        _add_trios(house, work, workshop_id, report_of(kept, kept_own))
     with house.store.read() as connection:
         code = workshops.by_id(connection, workshop_id).code
     return Restored(workshop_id, code, found.title, (kept, kept_own) != (data, own), bool(own))
+
+
+def _add_trios(house: House, work: Work, workshop_id: str, found: Report) -> None:
+    """Every trio with its chairs, and its commitment as it stood, so that its own page has it."""
+    run = running.load(work.connection, workshop_id)
+    for trio in found.trios:
+        chairs = {Function(name): 1 for name in trio.functions}
+        trio_id = take_part.add_workplace(house, work, workshop_id, trio.workplace, chairs)
+        if trio.commitment is not None:
+            agreed.bring_back(house, work.connection, run, trio_id, trio.commitment)
 
 
 def report(connection: Connection, workshop_id: str) -> Report | None:
@@ -91,6 +101,7 @@ def report_of(data: Json, own: Json) -> Report:
         accounts=archived.accounts(data),
         goals=plain.restored(tuple[str, ...], about.get("goals", ())),
         held=archived.held(data),
+        last=archived.last_time(data),
         **{name: plain.restored(str, about[name]) for name in words},
         **{name: plain.restored(int, about[name]) for name in ("people", "floor")},
     )

@@ -103,7 +103,7 @@ def of(connection: Connection, run: Run, room: Attendance, language: str, now: f
         seconds_left=seconds_left(run, now), timer_length=run.workshop.timer_length,
         figures=figures, live=bool(figures) and scene is Scene.QUESTION, parked=parked, position=run.position,
         agreements=tuple(run.workshop.agreements.get(language, ())),
-        last_time=last_time.of_room(connection, run, language, now) if scene is Scene.LOBBY else None,
+        last_time=last_time.on_wall(connection, run, language, now) if scene is Scene.LOBBY else None,
     )  # fmt: skip
 
 

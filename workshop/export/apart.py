@@ -18,21 +18,19 @@ from workshop.export.report import Report
 log = logging.getLogger(__name__)
 
 LONGEST = 60  # seconds
-A_DECK_MORE = 2  # seconds for each trio, where all their decks are made into one file
 _AT_ONCE = BoundedSemaphore(2)  # more would take the machine from the people who answer
 _KEPT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "SYSTEMROOT")  # what Python needs to start
 _LAST_OF_A_TRACE = 4000  # characters
 
 
 def made(report: Report, file: str, look: Look = OURS) -> bytes:
-    """One of `naming.fetchable(report)`, decks in that look; WorkshopError when it cannot be made, or not in time."""
-    if file not in naming.fetchable(report):
+    """One of `naming.files(report)`, decks in that look; WorkshopError when it cannot be made, or not in time."""
+    if file not in naming.files(report):
         raise NotFound("There is no file of that name in this workshop.")
     if not _AT_ONCE.acquire(timeout=LONGEST):
         raise WorkshopError("Many files are being made just now. Try again in a minute.", status=503)
     try:
-        patience = LONGEST + (A_DECK_MORE * len(report.trios) if file == naming.ALL_TRIOS else 0)
-        return _from_a_child(pickle.dumps((report, file, look)), file, patience)
+        return _from_a_child(pickle.dumps((report, file, look)), file)
     finally:
         _AT_ONCE.release()
 
@@ -42,11 +40,11 @@ def environment() -> dict[str, str]:
     return {name: os.environ[name] for name in _KEPT if name in os.environ}
 
 
-def _from_a_child(asked: bytes, file: str, patience: float) -> bytes:
+def _from_a_child(asked: bytes, file: str) -> bytes:
     # -P: a file in the folder the server was started from is not taken for one of Python's
     command = [sys.executable, "-P", "-m", "workshop.export.apart"]
     try:
-        child = subprocess.run(command, input=asked, capture_output=True, env=environment(), timeout=patience)  # noqa: S603
+        child = subprocess.run(command, input=asked, capture_output=True, env=environment(), timeout=LONGEST)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as trouble:
         log.error("%s was not made: %s", file, trouble)
         raise _not_made() from trouble

@@ -33,6 +33,7 @@ def _day(report: Report) -> Json:
         "workshop": _workshop(report),
         "programme": report.programme_text,
         "workplaces": [trio.workplace for trio in report.trios],
+        **_last_time(report),
         "agenda": [asdict(item) for item in report.held],
         "rounds": [_round(step) for step in report.steps],
         "themes": [theme for step in report.steps for theme in _themes(step)],
@@ -59,6 +60,16 @@ def _workshop(report: Report) -> Json:
         "floor": report.floor,
         "delete_on": report.delete_on.isoformat(),
     }
+
+
+def _last_time(report: Report) -> Json:
+    """What became of the last workshop's agreements; no such key where there was none."""
+    last = report.last
+    if last is None:
+        return {}
+    figures = plain.written([last.figure] if last.figure else [])
+    told = {"title": last.title, "agreements": last.agreements, "question": last.question, "days": last.days}
+    return {"last_time": {**told, "figures": figures}}
 
 
 def _round(step: StepReport) -> Json:

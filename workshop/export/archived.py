@@ -12,10 +12,10 @@ from typing import Any
 
 from workshop.core import plain
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Figure
+from workshop.core.figures import Bars, Figure
 from workshop.core.seats import Audience, Who
 from workshop.export import archive, owned
-from workshop.export.report import Held, Shared, StepAccount, StepReport, TrioReport
+from workshop.export.report import Became, Held, Shared, StepAccount, StepReport, TrioReport
 
 LARGEST = 50_000_000  # bytes
 
@@ -64,6 +64,19 @@ def accounts(data: Json) -> tuple[StepAccount, ...]:
 def held(data: Json) -> tuple[Held, ...]:
     """The day as it was held."""
     return tuple(plain.restored(Held, each) for each in data.get("agenda", ()))
+
+
+def last_time(data: Json) -> Became | None:
+    """What had become of the agreements before; None where the day was the first."""
+    found = data.get("last_time")
+    if found is None:
+        return None
+    figure = next(iter(plain.read(found["figures"])), None)
+    if figure is not None and not isinstance(figure, Bars):
+        raise ValueError(figure.name)
+    words = {name: plain.restored(str, found[name]) for name in ("title", "question")}
+    numbers = {name: plain.restored(int, found[name]) for name in ("agreements", "days")}
+    return Became(figure=figure, **words, **numbers)
 
 
 def trios_of(data: Json, own: Json) -> tuple[TrioReport, ...]:

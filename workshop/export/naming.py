@@ -13,6 +13,7 @@ MINUTES, CALENDAR, OWN = "minutes.docx", "follow-up.ics", "trios/own.json"
 FIGURES, EVERYTHING = "figures.zip", "everything.zip"  # on the desk; in an export they are folders
 ALL_TRIOS = "trios.zip"  # every trio's deck in one file; not in a folder, where they lie side by side
 DEPARTMENT = "department.docx"  # made after the day only
+PACKED = (EVERYTHING, ALL_TRIOS, FIGURES)  # many files in one: made beside the day, see `packing`
 
 _WORDS = {
     ROOM: "whole-room",
@@ -50,11 +51,6 @@ def files(report: Report) -> tuple[str, ...]:
     """Every file of a whole export, relative to its folder; the department's picture once the workshop has ended."""
     after = (DEPARTMENT,) if report.ended else ()
     return ROOM, *(trio_file(trio) for trio in report.trios), ANSWERS, MINUTES, CALENDAR, DAY, OWN, *after
-
-
-def fetchable(report: Report) -> tuple[str, ...]:
-    """What can be fetched at the desk: every file, all trios' decks in one where there are some, and the figures."""
-    return (*files(report), *((ALL_TRIOS,) if report.trios else ()), FIGURES)
 
 
 def trio_file(trio: TrioReport) -> str:

@@ -3,17 +3,14 @@
 import errno
 import os
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from workshop.core.errors import NotFound, WorkshopError
-from workshop.export import naming
+from workshop.export import calendar, naming
 from workshop.export.archive import archive
 from workshop.export.deck import room, trio
 from workshop.export.deck.look import OURS, Look, wearing
 from workshop.export.department import paper
-from workshop.export.follow_up import calendar
 from workshop.export.minutes.document import minutes
 from workshop.export.owned import owned
 from workshop.export.pictures import picture
@@ -24,24 +21,21 @@ _WHOLE: Mapping[str, Callable[[Report], bytes]] = {
     naming.ROOM: room.deck,
     naming.ANSWERS: workbook,
     naming.MINUTES: minutes,
-    naming.CALENDAR: calendar,
+    naming.CALENDAR: calendar.of_room,
     naming.DAY: archive,
     naming.OWN: owned,
-    naming.FIGURES: picture.zipped,
 }
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOENT)
 
 
 def one(report: Report, file: str, look: Look = OURS) -> bytes:
-    """One of `naming.fetchable(report)`, decks in that look; NotFound for any other name."""
+    """One of `naming.files(report)`, decks in that look; NotFound for any other name."""
     with wearing(look):
         return _one(report, file)
 
 
 def _one(report: Report, file: str) -> bytes:
-    if file == naming.ALL_TRIOS:
-        return all_trios(report)
     if file == naming.DEPARTMENT and report.ended:
         return paper.document(report)
     if file in _WHOLE:
@@ -50,17 +44,6 @@ def _one(report: Report, file: str) -> bytes:
         if naming.trio_file(each) == file:
             return trio.deck(report, each)
     raise NotFound("There is no file of that name in this workshop.")
-
-
-def all_trios(report: Report) -> bytes:
-    """Every trio's deck in one zip file, each by the name that a browser saves it by."""
-    day = report.day
-    whole = BytesIO()
-    with ZipFile(whole, "w", ZIP_STORED) as packed:  # a deck is packed already
-        for each in report.trios:
-            name = naming.download_name(report, naming.trio_file(each))
-            packed.writestr(ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0)), trio.deck(report, each))
-    return whole.getvalue()
 
 
 def write_all(report: Report, folder: Path, told: Callable[[str], object], look: Look = OURS) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from workshop.core import plain
 from workshop.core.figures import Agreement
-from workshop.export.report import Report, TrioReport
+from workshop.export.report import Kept, Report, TrioReport
 
 FORMAT, VERSION = "temadag.trios", 1
 
@@ -25,7 +25,7 @@ def owned(report: Report) -> bytes:
 
 def restored(data: Json) -> TrioReport:
     """One of the file's trios; KeyError, TypeError or ValueError where it is not one."""
-    agreed = data["commitment"]
+    agreed, last = data["commitment"], data.get("last")
     return TrioReport(
         workplace=plain.restored(str, data["workplace"]),
         slug=plain.restored(str, data["slug"]),
@@ -34,6 +34,7 @@ def restored(data: Json) -> TrioReport:
         own={str(key): plain.read(figures) for key, figures in data["own"].items()},
         texts={str(key): plain.restored(tuple[str, ...], texts) for key, texts in data["texts"].items()},
         commitment=plain.restored(Agreement, agreed) if agreed is not None else None,
+        last=plain.restored(Kept, last) if last is not None else None,
     )
 
 
@@ -46,4 +47,5 @@ def _written(trio: TrioReport) -> Json:
         "own": {key: plain.written(figures) for key, figures in trio.own.items()},
         "texts": {key: list(texts) for key, texts in trio.texts.items()},
         "commitment": asdict(trio.commitment) if trio.commitment else None,
+        **({"last": asdict(trio.last)} if trio.last else {}),
     }

@@ -1,4 +1,4 @@
-"""Makes every file of a workshop into one zip, in a process of its own, and says how far it has come.
+"""Makes many files of a workshop into one zip, in a process of its own, and says how far it has come.
 
 Nobody waits for it: whoever asks gets on with the day and comes back. The zip lies in a file without a name, which is
 gone with the server, when it is made again, or after an hour.
@@ -13,8 +13,9 @@ import sys
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from io import RawIOBase
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -65,29 +66,30 @@ class Packing:
 
 
 class Packer:
-    """The zips of a server, at most one a workshop, and one being made at a time."""
+    """The zips of a server, at most one of each kind a workshop, and one being made at a time."""
 
     def __init__(self) -> None:
-        self._by_workshop: dict[str, Packing] = {}
+        self._known: dict[tuple[str, str], Packing] = {}
         self._turn = threading.BoundedSemaphore(1)  # more would take the machine from the people who answer
 
-    def of(self, workshop_id: str) -> Packing | None:
-        """The last one that was asked for."""
-        return self._by_workshop.get(workshop_id)
+    def of(self, workshop_id: str, what: str = naming.EVERYTHING) -> Packing | None:
+        """The last one of that kind (one of `naming.PACKED`) that was asked for."""
+        return self._known.get((workshop_id, what))
 
-    def begin(self, workshop_id: str, report: Report, look: Look = OURS) -> Packing:
+    def begin(self, workshop_id: str, report: Report, look: Look = OURS, what: str = naming.EVERYTHING) -> Packing:
         """Begin one with decks in that look, unless one is being made."""
-        known = self.of(workshop_id)
+        known = self.of(workshop_id, what)
         if known is not None and known.state == "running":
             return known
-        found = self._by_workshop[workshop_id] = Packing(total(report))
-        threading.Thread(target=self._made, args=(found, pickle.dumps((report, look))), daemon=True).start()
+        found = self._known[workshop_id, what] = Packing(len(_makers(report, look, what)))
+        threading.Thread(target=self._made, args=(found, pickle.dumps((report, look, what))), daemon=True).start()
         return found
 
     def forget(self, workshop_id: str) -> None:
-        """Stop it and throw it away."""
-        if known := self._by_workshop.pop(workshop_id, None):
-            known.stop()
+        """Stop them and throw them away."""
+        for what in naming.PACKED:
+            if known := self._known.pop((workshop_id, what), None):
+                known.stop()
 
     def _made(self, found: Packing, report: bytes) -> None:
         with self._turn:
@@ -111,7 +113,7 @@ class Packer:
         timer.start()
 
     def _drop(self, found: Packing) -> None:
-        self._by_workshop = {key: each for key, each in self._by_workshop.items() if each is not found}
+        self._known = {key: each for key, each in self._known.items() if each is not found}
 
 
 def _nameless() -> int:
@@ -119,11 +121,6 @@ def _nameless() -> int:
     handle, path = tempfile.mkstemp(prefix="temadag-")
     os.unlink(path)
     return handle
-
-
-def total(report: Report) -> int:
-    """How many files there will be."""
-    return len(naming.files(report)) + 2 * len(picture.pictures(report))
 
 
 def _listened(found: Packing, report: bytes) -> list[str]:
@@ -148,10 +145,16 @@ def _listened(found: Packing, report: bytes) -> list[str]:
 _TOLD = "+"
 
 
-def _files(report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
-    for file in naming.files(report):
-        yield file, outputs.one(report, file, look)
-    yield from picture.files(report)
+def _makers(report: Report, look: Look, what: str) -> dict[str, Callable[[], bytes]]:
+    """Each file's name in the zip, and what makes it; every trio's deck is named as a browser would save it."""
+
+    def drawn(file: str) -> Callable[[], bytes]:
+        return partial(outputs.one, report, file, look)
+
+    if what == naming.ALL_TRIOS:
+        return {naming.download_name(report, f): drawn(f) for f in map(naming.trio_file, report.trios)}
+    pictures = picture.makers(report)
+    return pictures if what == naming.FIGURES else {f: drawn(f) for f in naming.files(report)} | pictures
 
 
 class _Pipe(RawIOBase):
@@ -169,11 +172,11 @@ def _main() -> None:
     """The child: a pickled report on standard input, the zip on standard output, a line for each file beside it."""
     if hasattr(os, "nice"):
         os.nice(10)  # phones first
-    report, look = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by `begin`)
+    report, look, what = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by `begin`)
     with ZipFile(_Pipe(), "w") as package:
-        for name, content in _files(report, look):
+        for name, made in _makers(report, look, what).items():
             how = ZIP_STORED if name.endswith(_STORED) else ZIP_DEFLATED
-            package.writestr(ZipInfo(name, _FIRST_DAY), content, how)
+            package.writestr(ZipInfo(name, _FIRST_DAY), made(), how)
             print(_TOLD, file=sys.stderr, flush=True)
     sys.stdout.buffer.flush()
 

@@ -1,5 +1,6 @@
 """One sheet of a workbook as it is written: texts that stay texts, number formats, a header that stays in sight."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -48,6 +49,14 @@ class Paper:
             sheet.write_datetime(row, place, day, self._style(num_format=self._date, align="left"))
         else:
             sheet.write_number(row, place, value, self._style(num_format=form.format))
+
+    def named(self, sheet: Worksheet, table: Table, name: str) -> None:
+        """Make what was filled in from the first cell on a table of the workbook, with a name."""
+        heads = [{"header": _text(column.title)} for column in table.columns]
+        plain = "table_" + re.sub(r"[^A-Za-z0-9]", "_", name)  # `K01` by itself is the name of a cell
+        options = {"name": plain, "columns": heads, "style": None, "banded_rows": False}
+        sheet.add_table(0, 0, max(1, len(table.rows)), len(table.columns) - 1, options)
+        self.head(sheet, 0, table.columns)
 
     def title(self, sheet: Worksheet, text: str) -> None:
         """The sheet's name in large letters, in its first cell."""

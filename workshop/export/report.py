@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from workshop.core.figures import Agreement, Figure
+from workshop.core.figures import Agreement, Bars, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,29 @@ class StaffReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """What has become of the last workshop's agreements, in sums that may be shown."""
+
+    title: str
+    agreements: int
+    question: str = ""  # of the latest check-in that enough have answered
+    days: int = 0  # after which it was asked
+    figure: Bars | None = None  # None while too few have
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one trio agreed at its last workshop, and what it has said of it since."""
+
+    title: str
+    sentence: str
+    days: int = 0  # of the latest check-in that it has answered
+    question: str = ""
+    said: str = ""
+    learnt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """One item of the day in the order it was held; times are the room's, `HH:MM`."""
 
@@ -109,6 +132,7 @@ class TrioReport:
     partner: str = ""  # the workplace that asks it how it is going; empty where trios are not paired
     address: Address | None = None  # its own page, where it has one
     staff: StaffReport | None = None  # only in what the trio fetches itself
+    last: Kept | None = None  # where it has been at a workshop before, and agreed something there
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +204,7 @@ class Report:
     held: tuple[Held, ...] = ()
     ended: bool = False
     known: tuple[str, ...] = ()  # every workplace the house knows, for documents that name none
+    last: Became | None = None  # of the last workshop that enough of these workplaces were at
     earlier: tuple[Earlier, ...] = ()  # once it has ended: the last one, and the one about a year before
 
     def step(self, key: str) -> StepReport | None:

@@ -79,6 +79,12 @@ def keep_card(connection: Connection, trio_id: str, card: Mapping[str, Any]) -> 
     connection.execute(update(t.take_home).where(t.take_home.c.trio_id == trio_id).values(card=dict(card)))
 
 
+def check_ins_of(connection: Connection, trio_id: str) -> tuple[CheckInRow, ...]:
+    """One trio's check-ins."""
+    query = select(t.check_in).where(t.check_in.c.trio_id == trio_id).order_by(t.check_in.c.days)
+    return tuple(one(CheckInRow, row) for row in connection.execute(query))
+
+
 def check_ins(connection: Connection, workshop_id: str) -> tuple[CheckInRow, ...]:
     """Every check-in of a workshop's trios."""
     query = select(t.check_in).join(t.trio, t.trio.c.id == t.check_in.c.trio_id).order_by(t.check_in.c.days)
@@ -101,12 +107,12 @@ def check_in(connection: Connection, row: CheckInRow) -> None:
 
 
 def held_before(connection: Connection, workshop: Workshop, least: int) -> tuple[str, ...]:
-    """Workshops before this one that at least so many of its workplaces were at, the latest first."""
+    """Workshops on days before this one that at least so many of its workplaces were at, the latest first."""
     here = select(t.trio.c.workplace_id).where(t.trio.c.workshop_id == workshop.id)
     query = (
         select(t.workshop.c.id)
         .join(t.trio, t.trio.c.workshop_id == t.workshop.c.id)
-        .where(t.trio.c.workplace_id.in_(here), t.workshop.c.id != workshop.id, t.workshop.c.day <= workshop.day)
+        .where(t.trio.c.workplace_id.in_(here), t.workshop.c.day < workshop.day)
         .where(t.workshop.c.state != "prepared", t.workshop.c.tried.is_(False))
         .group_by(t.workshop.c.id, t.workshop.c.day)
         .having(func.count() >= least)

@@ -12,7 +12,7 @@ from workshop.export import apart, naming
 from workshop.export.report import Report
 from workshop.export.trail import trails
 from workshop.web import addresses, visitors
-from workshop.web.desk_packing import packer
+from workshop.web.desk_packing import packings
 from workshop.web.desk_pages import draw_desk, here
 
 pages = Blueprint("desk_outputs", __name__)
@@ -23,7 +23,6 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
-    "zip": "application/zip",
 }
 
 
@@ -44,8 +43,7 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     headings = {step.key: step.heading or step.question for step in report.steps}
     told = {"report": report, "files": _files(report), "headings": headings, "decks": _decks(workshop_id)}
     choices = earlier.choices(visitors.house(), workshop_id) if report.ended else None
-    packing = packer().of(workshop_id)
-    return draw_desk("desk/outputs.html", workshop, "outputs", packing=packing, choices=choices, **told)
+    return draw_desk("desk/outputs.html", workshop, "outputs", packings=packings(workshop_id), choices=choices, **told)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")
@@ -63,7 +61,7 @@ def fetch(workshop_id: str, file: str) -> ResponseReturnValue:
     """One file, made now in a process of its own."""
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
-    if file not in naming.fetchable(report):
+    if file not in naming.files(report):
         raise NotFound("There is no file of that name in this workshop.")
     if file.startswith(naming.TRIOS):
         report = take_home.addressed(visitors.house(), workshop_id, report, addresses.base())
@@ -83,4 +81,4 @@ def _decks(workshop_id: str) -> dict[str, object]:
 
 def _files(report: Report) -> list[File]:
     titles = {naming.trio_file(trio): trio.workplace for trio in report.trios}
-    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in naming.fetchable(report)]
+    return [File(path, naming.download_name(report, path), titles.get(path, "")) for path in naming.files(report)]

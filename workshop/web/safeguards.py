@@ -38,8 +38,16 @@ HEADERS = {
 }
 FOR_PAGES = {"X-Frame-Options", "Permissions-Policy"}  # say nothing of a file
 PLAIN_COOKIE, SECURE_COOKIE = "temadag", "__Host-temadag"
-LARGEST_REQUEST = 4 * 1024 * 1024
-ROOMIER = {"desk_templates.bring": 21 * 1024 * 1024}  # a template may take 20 MB; only for who is signed in
+MEGABYTE = 1024 * 1024
+LARGEST_REQUEST = 4 * MEGABYTE
+ROOMIER = {  # megabytes that a form on the desk may bring, and what is said of more; only for who is signed in
+    "desk_templates.bring": (20, "The file is too large: a template may take {most} MB."),
+    "desk_read_in.read_in": (
+        24,
+        "The files are too large: together they may take {most} MB, and a day with a hundred trios takes about five. "
+        "Choose workshop.json and own.json from the export folder.",
+    ),
+}
 
 
 class Cookies(SecureCookieSessionInterface):
@@ -79,7 +87,7 @@ def install(app: Flask) -> None:
 def _make_room() -> None:
     room = ROOMIER.get(request.endpoint or "")
     if room and visitors.signed_in():
-        request.max_content_length = room
+        request.max_content_length = (room[0] + 1) * MEGABYTE  # the form's own fields come on top
 
 
 def wants_fragment(asked: Request) -> bool:
@@ -138,7 +146,8 @@ def _http(trouble: HTTPException) -> ResponseReturnValue:
     if status in (301, 302, 303, 304, 307, 308):
         return trouble.get_response()
     if status == 413 and request.endpoint in ROOMIER:
-        return problem(pages.say("The file is too large: a template may take {most} MB.", most=20), status)
+        most, too_large = ROOMIER[request.endpoint]
+        return problem(pages.say(too_large, most=most), status)
     sentence = _SENTENCES.get(status, "That could not be read. Go back, load the page again and try once more.")
     return problem(pages.say(sentence), status)
 

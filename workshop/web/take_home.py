@@ -4,6 +4,8 @@ The key leaves the address at once: it is exchanged for the browser's cookie, an
 reads a log of addresses, has it.
 """
 
+from datetime import UTC, datetime
+
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
@@ -153,7 +155,8 @@ def days(trio_id: str) -> ResponseReturnValue:
     """The check-ins, for the calendar that the trio uses."""
     workshop, trio = _here(trio_id)
     home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
-    made = calendar.written(_days(home), f"Temadag: {trio.name}", visitors.house().clock())
+    now = datetime.fromtimestamp(visitors.house().clock(), UTC)
+    made = calendar.written(_days(home), f"Temadag: {trio.name}", current_language(), now)
     return _file(made, f"{naming.slugs([trio.name])[0]}.ics", "text/calendar")
 
 
@@ -162,7 +165,13 @@ def _days(home: Home) -> list[Day]:
     title = say("Theme day: how does it go? {workplace}", workplace=home.trio.name)
     agreed_on = home.card.agreement.sentence if home.card and home.card.agreement else ""
     return [
-        Day(f"{home.trio.id} {each.days}", each.due, title, f"{each.ask.question}\n{agreed_on}".strip(), link)
+        Day(
+            calendar.hidden(f"{home.trio.id} {each.days}"),
+            each.due,
+            title,
+            f"{each.ask.question}\n{agreed_on}".strip(),
+            link,
+        )
         for each in home.check_ins
     ]
 

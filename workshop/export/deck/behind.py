@@ -1,14 +1,14 @@
 """What lies behind a trio's proposal: three slides inside the meeting, at numbers that hold, and the rest after it.
 
 The staff meeting is run by slide numbers. So there are always three: where a source is missing, one from the back
-comes forward.
+comes forward. The first is what became of the last agreement, where there was one.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workshop.core.figures import Gaps, Themes, Withheld
-from workshop.export.deck import speaking
+from workshop.export.deck import last_time, speaking
 from workshop.export.deck.own import called, noticed, own_compass, said_in, sheets
 from workshop.export.deck.shown import Frame, not_shown, shown
 from workshop.export.deck.slide import Aside, Slide
@@ -31,11 +31,11 @@ def behind(
     themes = [page for step in _themes(report) for page in shown(step, _frame(report, after))]
     own = noticed(report, trio, after)
     distance = own_compass(report, trio, after) or _distance(report, trio, after)
-    firsts = [pages[0] for pages in (themes, own, distance) if pages]
+    last = last_time.of_trio(report, trio, after)
+    firsts = [pages[0] for pages in (last, themes, own, distance) if pages]
     room = [slide for step in _steps(report) for slide in shown(step, _frame(report, after))]
-    rest = [*own[1:], *sheets(report, trio, after), *themes[1:], *distance[1:], *room]
-    missing = SLOTS - len(firsts)
-    moved, rest = [*firsts, *rest[:missing]], rest[missing:]
+    line = [*firsts, *last[1:], *own[1:], *sheets(report, trio, after), *themes[1:], *distance[1:], *room]
+    moved, rest = line[:SLOTS], line[SLOTS:]
     used = SLOTS - len(moved)
     hidden = not_shown(_hidden(report), _frame(report, after))
     chosen = tuple(replace(slide, section=inside) for slide in (*moved, *spares[:used]))

@@ -1,6 +1,6 @@
 """The twenty minutes at the staff meeting: why, how, one question and what is said; fields wait for words."""
 
-from workshop.export.deck import agenda, speaking, tables
+from workshop.export.deck import agenda, last_time, speaking, tables
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.parts import Cell, Line, Pictograms, Text
 from workshop.export.deck.slide import Layout, Notes, Slide
@@ -22,6 +22,7 @@ def why(report: Report, trio: TrioReport, section: str) -> Slide:
         ask=t("Who has seen it succeed this week?"),
         time=_timed(report, "why", t("2 minutes: {who}", who=speaking.who(report, trio, "leader"))),
         quiet=t("Give one example of your own from last week, and go on."),
+        facts=last_time.reminder(report, trio),
     )
     written = tuple(Line(text, LARGE, before=22 if place else 0) for place, text in enumerate(_reasons(report)))
     return Slide(section, t("Why"), t("This is why we talk about it today"), said, Text(written), key="why")

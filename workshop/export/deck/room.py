@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from workshop.core.figures import Figure, Forces, Notes, Sheet, Themes
-from workshop.export.deck import speaking
+from workshop.export.deck import last_time, speaking
 from workshop.export.deck.arrange import arranged
 from workshop.export.deck.cleaned import cleaned
 from workshop.export.deck.covers import cover, footer
@@ -41,6 +41,7 @@ def _slides(report: Report) -> Iterator[Slide]:
     t = speaking.speaker(report)
     start, onwards = t("Welcome"), t("What comes next")
     yield _cover(report, start)
+    yield from last_time.of_room(report, start)
     yield from (asked(slide, t("Talk it over")) for slide in (*goals(report, start), attendance(report, start)))
     steps = [step for step in report.steps if step.kind != _PARKED and step.standing not in _UNSEEN]
     steps.sort(key=lambda step: step.exercise != _RULES)

@@ -5,9 +5,8 @@ Adding a figure = its line in a `DRAWERS`.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
+from functools import cache, partial
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import resvg_py
 
@@ -20,8 +19,6 @@ from workshop.export.report import Report, StepReport
 
 DRAWERS: Mapping[str, Callable[[Sheet, Any, str], None]] = {**rows.DRAWERS, **fields.DRAWERS, **words.DRAWERS}
 FOLDER = "figures"
-
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of the zip format: a file says nothing of when it was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +63,24 @@ def png(drawn: str) -> bytes:
     return bytes(made)
 
 
-def files(report: Report) -> Iterator[tuple[str, bytes]]:
-    """Every picture twice, as `figures/….svg` and `figures/….png`, each drawn when it is asked for."""
+def makers(report: Report) -> dict[str, Callable[[], bytes]]:
+    """Every picture twice, as `figures/….svg` and `figures/….png`, and what draws it."""
+    found: dict[str, Callable[[], bytes]] = {}
     for picture in pictures(report):
-        drawn = svg(picture, report.language)
-        yield f"{FOLDER}/{picture.name}.svg", drawn.encode()
-        yield f"{FOLDER}/{picture.name}.png", png(drawn)
+        drawn = cache(partial(svg, picture, report.language))
+        found[f"{FOLDER}/{picture.name}.svg"] = partial(_encoded, drawn)
+        found[f"{FOLDER}/{picture.name}.png"] = partial(_pixels, drawn)
+    return found
 
 
-def zipped(report: Report) -> bytes:
-    """All of them in one file."""
-    out = BytesIO()
-    with ZipFile(out, "w") as package:
-        for name, content in files(report):
-            package.writestr(ZipInfo(name, _FIRST_DAY), content, ZIP_DEFLATED)
-    return out.getvalue()
+def _encoded(drawn: Callable[[], str]) -> bytes:
+    return drawn().encode()
+
+
+def _pixels(drawn: Callable[[], str]) -> bytes:
+    return png(drawn())
+
+
+def files(report: Report) -> Iterator[tuple[str, bytes]]:
+    """The same files, each drawn when it is asked for."""
+    return ((name, made()) for name, made in makers(report).items())
