@@ -2,6 +2,7 @@
 
 Without a file it reads the project's own labelled answers, which the suggestions are tuned on; another file shows
 what they do with words they have not met. Every answer counts, noise too; unplaced ones are one pile, or each alone.
+"moved by 5" is how many of the other answers lie elsewhere when five late ones have come (benchmarks/late.py).
 """
 
 import resource
@@ -11,13 +12,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean
 
-from benchmarks import labelled
+from benchmarks import labelled, late
 from benchmarks.labelled import Question, agreement
 from workshop.text.suggesting import matching
 from workshop.text.suggesting.drafting import drafts
 from workshop.text.suggesting.ranking import Suggestion, rank
 
-MANY, LATE = 300, 5
+MANY = 300
 Row = dict[str, float]
 
 
@@ -36,18 +37,7 @@ def grouped(question: Question) -> Row:
         "ARI no noise": agreement([themes[at] for at in meant], [pile[at] for at in meant]),
         "unplaced": len(found.unplaced) / len(themes),
         "noise out": mean([at in found.unplaced for at in noise] or [1]),
-        "moved by 5": moved_by_late_ones(question),
-    }
-
-
-def moved_by_late_ones(question: Question) -> float:
-    """The share of answers that change place when the last five arrive."""
-    before, after = (_places(question.answers[:end]) for end in (-LATE, len(question.answers)))
-    return mean(before.get(at) != after.get(at) for at in range(len(question.answers) - LATE))
-
-
-def _places(answers: Sequence[str]) -> dict[int, str]:
-    return {at: draft.key for draft in drafts(answers).groups for at in draft.members}
+    } | late.moved(question.answers)
 
 
 def titled(question: Question) -> Row:
@@ -131,8 +121,8 @@ def table(questions: Sequence[Question], measure: Callable[[Question], Row]) -> 
     names = list(rows[0])
     print("\n" + " " * 34 + "".join(f"{name:>13}" for name in names))
     for question, row in zip([q.ask for q in questions], rows, strict=True):
-        print(f"{question[:32]:34}" + "".join(f"{row[name]:13.2f}" for name in names))
-    print(f"{'mean':34}" + "".join(f"{mean(row[name] for row in rows):13.2f}" for name in names))
+        print(f"{question[:32]:34}" + "".join(f"{row[name]:13.3f}" for name in names))
+    print(f"{'mean':34}" + "".join(f"{mean(row[name] for row in rows):13.3f}" for name in names))
 
 
 def main() -> None:

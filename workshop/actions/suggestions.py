@@ -1,7 +1,8 @@
 """What the board suggests: drafts of themes for answers without one, and the likely titles for each of them.
 
 Suggestions only; a facilitator takes them or leaves them. The drafts are made of all answers of the board, so that they
-stay as they are while it is being sorted; the titles are ranked again after each move, from what has been moved.
+stay as they are while it is being sorted, and of the former ones when late answers come; the titles are ranked again
+after each move, from what has been moved.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from workshop.actions.board_acts import SET_ASIDE
+from workshop.actions.former_drafts import drafted
 from workshop.actions.theming import LONGEST_TITLE, Board
 from workshop.store.rows import CardRow, ThemeRow
-from workshop.text.suggesting.drafting import Drafts, drafts
 from workshop.text.suggesting.ranking import Suggestion, rank
 
 _TITLES = 3  # for each answer
@@ -53,7 +54,7 @@ def _offers(board: Board, language: str) -> Iterator[Offer]:
     loose = {card.id for card in board.unplaced}
     aside = {act.told.get("key") for act in board.acts if act.message == SET_ASIDE}
     taken = {theme.title.casefold() for theme in board.themes}
-    for draft in _drafts(tuple(card.shown for card in cards), language).groups:
+    for draft in drafted(board.round_id, cards, language).groups:
         left = tuple(cards[at] for at in draft.members if cards[at].id in loose)
         if len(left) >= _FEWEST and draft.key not in aside and draft.name.casefold() not in taken:
             yield Offer(draft.key, draft.name[:LONGEST_TITLE], draft.words, left)
@@ -70,11 +71,6 @@ def _ranked(board: Board) -> tuple[dict[str, tuple[ThemeRow, ...]], tuple[tuple[
         if each.sure:
             sure.append((card.id, titles[card.id][0].id))
     return titles, tuple(sure)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _drafts(texts: tuple[str, ...], language: str) -> Drafts:
-    return drafts(texts, language)
 
 
 @lru_cache(maxsize=_REMEMBERED)
