@@ -59,16 +59,40 @@ def test_a_data_folder_that_is_a_file_is_said(run: Run, tmp_path: Path) -> None:
     assert ran.stderr.startswith("The data folder data cannot be written in (")
 
 
-def test_an_unknown_programme_is_named_with_those_there_are(run: Run, tmp_path: Path) -> None:
-    ran = run("rehearse", "workshop-91", "--trios", "3", "--out", "out")
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("workshop-91", "workshop-90"), ("ko2", "K02"), ("tre-blik", "K02, F02"), ("Hvis vi lukkede", "K01")],
+)
+def test_an_unknown_programme_or_exercise_is_answered_with_near_names(
+    run: Run, tmp_path: Path, asked: str, near: str
+) -> None:
+    ran = run("rehearse", asked, "--trios", "3", "--out", "out")
     assert ran.exit_code == 2
-    there = "dag-foelgeskab, dag-kerneopgave, personalemoede-20-foelgeskab, personalemoede-20-kerneopgave, workshop-90"
-    assert ran.stderr == f"There is no programme called workshop-91. There are: {there}.\n"
+    assert ran.stderr == f"There is no programme or exercise called {asked}. Did you mean {near}?\n"
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_rehearsal_has_trios(run: Run) -> None:
-    ran = run("rehearse", "workshop-90", "--trios", "0", "--out", "out")
+def test_a_name_that_is_like_none_is_answered_with_all_there_are(run: Run) -> None:
+    ran = run("rehearse", "zzzz", "--trios", "3", "--out", "out")
+    assert ran.exit_code == 2
+    assert "dag-kerneopgave" in ran.stderr and "K10" in ran.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("workshop-90", "--all")])
+def test_what_is_rehearsed_is_said_once(run: Run, words: tuple[str, ...]) -> None:
+    ran = run("rehearse", *words, "--trios", "3", "--out", "out")
+    said = "Say which programme or exercise to rehearse, or --all for every one of them.\n"
+    assert (ran.exit_code, ran.stderr) == (2, said)
+
+
+def test_only_a_staff_meeting_hangs_on_a_poster(run: Run) -> None:
+    ran = run("rehearse", "K02", "--trios", "3", "--out", "out", "--poster")
+    assert (ran.exit_code, ran.stderr) == (2, "Only a staff meeting can hang on a poster. Leave --poster out.\n")
+
+
+@pytest.mark.parametrize("trios", ["0", "-3", "1000"])
+def test_a_rehearsal_has_trios(run: Run, trios: str) -> None:
+    ran = run("rehearse", "workshop-90", "--trios", trios, "--out", "out")
     assert (ran.exit_code, ran.stderr) == (2, "A rehearsal has from 1 to 300 trios.\n")
 
 
@@ -76,3 +100,8 @@ def test_a_folder_that_cannot_be_made_is_said_before_the_rehearsal(run: Run, tmp
     (tmp_path / "out").write_text("a file")
     ran = run("rehearse", "workshop-90", "--trios", "3", "--out", "out/here")
     assert (ran.exit_code, ran.stderr) == (2, "Nothing can be written in out/here. Choose another folder.\n")
+
+
+def test_a_folder_that_cannot_be_written_in_is_said_before_the_rehearsal(run: Run) -> None:
+    ran = run("rehearse", "K02", "--trios", "3", "--out", "/proc")  # there, and closed also to root
+    assert (ran.exit_code, ran.stderr) == (2, "Nothing can be written in /proc. Choose another folder.\n")

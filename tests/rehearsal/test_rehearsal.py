@@ -12,7 +12,7 @@ from workshop import paths
 from workshop.commands import chosen, export
 from workshop.commands.opened import house_of
 from workshop.content.library import load
-from workshop.rehearsal.day import presses, rehearse
+from workshop.rehearsal.day import Asked, presses, rehearse
 
 pytestmark = pytest.mark.slow
 
@@ -37,8 +37,7 @@ def test_a_rehearsal_accounts_for_every_answer_and_writes_every_file(tmp_path: P
 
 def test_a_trio_that_shares_one_phone_is_accounted_for_too(tmp_path: Path) -> None:
     plan, data = load(paths.exercises()).plan("workshop-90"), tmp_path / "data"
-    day = rehearse(plan, data, trios=3, seed=7, language="da", pressed=int, sharing=1)
-    done = aside.run(day)
+    done = aside.run(rehearse(Asked(plan, 3, 7, "da", sharing=1), data))
     assert (done.phones, done.tally.troubles) == (3 + 3 + 1, [])
     with house_of(chosen.read(data=data, database_url="")) as house:
         report = export.write(house, done.code, tmp_path / "out")

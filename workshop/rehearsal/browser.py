@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, CookieJar
+from aiohttp import ClientError, ClientSession, ClientTimeout, CookieJar, FormData
 
 from workshop.rehearsal import reading
 
@@ -65,6 +65,23 @@ class Browser:
         if reply.status != 200:
             raise TurnedAway(reply.status, path, reply.text)
         return reply
+
+    async def upload(self, path: str, name: str, text: str) -> None:
+        """Send a file by a form that has to be taken."""
+        form = FormData({"csrf_token": self.token})
+        form.add_field("file", text.encode(), filename=name, content_type="application/toml")
+        async with self.http.post(path, data=form) as answer:
+            said = await answer.text()
+        if answer.status != 200:
+            raise TurnedAway(answer.status, path, said)
+
+    async def fetch(self, path: str) -> bytes:
+        """A file as it is downloaded; TurnedAway when it is refused."""
+        async with self.http.get(path) as answer:
+            content = await answer.read()
+        if answer.status != 200:
+            raise TurnedAway(answer.status, path, content.decode("utf-8", "replace"))
+        return content
 
     async def close(self) -> None:
         """Close every connection."""

@@ -8,12 +8,13 @@ import json
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 from workshop.content.exercise import Step
 from workshop.content.library import thaw
 from workshop.content.programme import Plan
-from workshop.core.seats import TRIO_FUNCTIONS
+from workshop.core.seats import TRIO_FUNCTIONS, Function
 from workshop.rehearsal.browser import TROUBLE, Browser, TurnedAway
 from workshop.rehearsal.habits import UNHURRIED, Habits
 from workshop.rehearsal.people import GONE, Person, Table
@@ -22,7 +23,7 @@ from workshop.rehearsal.tally import Tally
 
 log = logging.getLogger(__name__)
 
-TRIO_PHONE = "trio"
+TRIO_PHONE, STAFF = str(Function.TRIO), str(Function.STAFF)
 LOOK_ANYWAY = 10.0  # seconds without a bell
 ARRIVING = 2.0  # seconds until everybody has come, in the demo
 AT_THE_DOOR = 12  # phones that join at once
@@ -38,13 +39,21 @@ def steps_of(plan: Plan) -> Mapping[str, Step]:
     return found | {f"{each.id}.{step.name}": step for each in plan.always() for step in each.steps}
 
 
+def _parks(plan: Plan, habits: Habits) -> float:
+    """How often somebody has a note for the parking lot: never where there is none, always where nothing else is."""
+    if not plan.always():
+        return 0.0
+    return habits.parks if any(beat.step for beat in plan.beats()) else 1.0
+
+
 class Crowd:
     """All phones of a room: three at a table, and one at each of the last `sharing` tables."""
 
     def __init__(self, address: str, plan: Plan, language: str, habits: Habits, seed: int, *, sharing: int = 0) -> None:
         self.tally = Tally()
         self.tables: list[Table] = []
-        self._address, self._language, self._habits, self._seed = address, language, habits, seed
+        self._address, self._language, self._seed = address, language, seed
+        self._habits = replace(habits, parks=_parks(plan, habits))
         self._steps, self._sharing = steps_of(plan), sharing
         self._door = asyncio.Semaphore(AT_THE_DOOR)
 
@@ -56,6 +65,15 @@ class Crowd:
     async def join(self, code: str, workplaces: Sequence[str]) -> None:
         """Everybody comes and sits down."""
         await asyncio.gather(*(self._sit_down(*chair, code) for chair in self._chairs(workplaces)))
+
+    async def join_meeting(self, code: str, staff: int) -> None:
+        """So many of a workplace's staff come to its meeting, each with a phone and no chair."""
+        for number in range(staff):
+            self.tables.append(Table("", self._habits, Random(f"{self._seed} staff {number}")))
+        chances = [Random(f"{self._seed} phone {number}") for number in range(staff)]
+        await asyncio.gather(
+            *(self._sit_down(*chair, code) for chair in zip(self.tables, [STAFF] * staff, chances, strict=True))
+        )
 
     async def live(self, code: str, workplaces: Sequence[str], within: float) -> None:
         """Everybody comes within some seconds, and stays until the workshop or the chair is gone."""
@@ -76,7 +94,10 @@ class Crowd:
         person = Person(phone, habits, chance)
         try:
             async with self._door:
-                await phone.join(code, table.workplace, function)
+                if function == STAFF:
+                    await phone.join_meeting(code)
+                else:
+                    await phone.join(code, table.workplace, function)
         except BaseException:
             await phone.leave()
             raise
@@ -86,6 +107,15 @@ class Crowd:
     async def act(self, bell_within: float) -> None:
         """Everybody waits for the bell, and then does what the phone asks for."""
         await asyncio.gather(*(self._act(person, table, bell_within) for person, table in self.people))
+
+    async def answer_all(self, times: int) -> None:
+        """Everybody answers in one's own time what hangs on a poster, looking at the phone so many times."""
+
+        async def goes_on(person: Person, table: Table) -> None:
+            for _ in range(times):
+                await person.act(table)
+
+        await asyncio.gather(*(goes_on(*each) for each in self.people))
 
     async def _act(self, person: Person, table: Table, bell_within: float) -> None:
         if not await person.phone.wait(bell_within):

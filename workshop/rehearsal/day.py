@@ -1,31 +1,25 @@
 """A whole programme, from an empty server to its end, through the doors that people use."""
 
-import asyncio
-import os
-import re
-import socket
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from random import Random
 
 from workshop.content.programme import Plan
-from workshop.core.errors import WorkshopError
 from workshop.core.phases import Phase, next_phase
-from workshop.rehearsal import names
+from workshop.rehearsal import names, server
 from workshop.rehearsal.browser import Browser
 from workshop.rehearsal.crowd import Crowd
 from workshop.rehearsal.facilitator import Facilitator
 from workshop.rehearsal.habits import REHEARSED, Habits
 from workshop.rehearsal.tally import Tally
+from workshop.rehearsal.wall import Wall
 
-HOST = "127.0.0.1"
-PATIENCE = 90.0  # seconds for the server to come up, also on a machine that is busy
 BELL = 5.0  # seconds until a phone looks without having heard the bell
-LINK = re.compile(r"(/desk/first/\w+)")
+Pressed = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,22 @@ class Rehearsed:
     code: str
     tally: Tally
     phones: int
+    shown: dict[str, str] = field(default_factory=dict)  # step → the figure its result was drawn as on the wall
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is rehearsed: `written` is the programme as a file, where the server does not have it."""
+
+    plan: Plan
+    trios: int
+    seed: int
+    language: str
+    written: str = ""
+    title: str = ""
+    sharing: int = 0  # the last of the trios that have one phone for three
+    habits: Habits = REHEARSED
 
 
 def presses(plan: Plan) -> int:
@@ -49,86 +59,74 @@ def presses(plan: Plan) -> int:
     return n
 
 
-async def rehearse(
-    plan: Plan,
-    data: Path,
-    *,
-    trios: int,
-    seed: int,
-    language: str,
-    pressed: Callable[[], object],
-    sharing: int = 0,
-    habits: Habits = REHEARSED,
-) -> Rehearsed:
-    """Run it all: `pressed` hears each press of the big button, the last `sharing` trios have one phone for three."""
-    async with _server(data) as (address, link):
-        crowd = Crowd(address, plan, language, habits, seed, sharing=sharing)
-        browser = Browser(address)
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A server with a facilitator who has signed in; days are held there one after the other."""
+
+    address: str
+    desk: Browser
+
+    @asynccontextmanager
+    async def held(self, asked: Asked, pressed: Pressed) -> AsyncIterator[tuple[Rehearsed, Crowd]]:
+        """A day from an empty workshop to its end; `pressed` hears each press of the big button. Phones stay on."""
+        began = time.monotonic()
+        crowd = Crowd(self.address, asked.plan, asked.language, asked.habits, asked.seed, sharing=asked.sharing)
+        projector = Browser(self.address)
+        wall = Wall(projector, asked.plan)
         try:
-            facilitator = Facilitator(browser, Random(f"{seed} facilitator"), language)
-            await facilitator.sign_up(link)
-            workplaces = names.workplaces(trios)
-            code = await facilitator.prepare(plan.programme.name, date.today().isoformat(), workplaces)
-            await _run(facilitator, crowd, lambda: crowd.join(code, workplaces), pressed)
-            return Rehearsed(code, crowd.tally, len(crowd.people))
+            facilitator = Facilitator(self.desk, Random(f"{asked.seed} facilitator"), asked.language)
+            code = await _prepared(facilitator, asked)
+            await wall.pair(await facilitator.screen_code())
+            await _run(facilitator, crowd, wall, (code, names.workplaces(asked.trios)), pressed)
+            seconds = time.monotonic() - began
+            yield Rehearsed(code, crowd.tally, len(crowd.people), wall.shown, seconds), crowd
         finally:
             await crowd.leave()
-            await browser.close()
+            await projector.close()
+
+    async def rehearse(self, asked: Asked, pressed: Pressed = int) -> Rehearsed:
+        """A day from an empty workshop to its end, and everybody goes home."""
+        async with self.held(asked, pressed) as (rehearsed, _):
+            return rehearsed
+
+
+@asynccontextmanager
+async def venue(data: Path) -> AsyncIterator[Venue]:
+    """A server of our own whose data are in this folder."""
+    async with server.running(data) as (address, link):
+        desk = Browser(address)
+        try:
+            await Facilitator(desk, Random(0), "da").sign_up(link)
+            yield Venue(address, desk)
+        finally:
+            await desk.close()
+
+
+async def rehearse(asked: Asked, data: Path, pressed: Pressed = int) -> Rehearsed:
+    """Run it all at a venue of its own."""
+    async with venue(data) as here:
+        return await here.rehearse(asked, pressed)
+
+
+async def _prepared(facilitator: Facilitator, asked: Asked) -> str:
+    """The workshop is there, and its workplaces are listed; its code."""
+    name = asked.plan.programme.name
+    if asked.written:
+        await facilitator.bring(name, asked.written)
+    title = asked.title or (asked.plan.programme.title.say(asked.language) if asked.written else "")
+    return await facilitator.prepare(name, date.today().isoformat(), names.workplaces(asked.trios), title)
 
 
 async def _run(
-    facilitator: Facilitator, crowd: Crowd, come: Callable[[], Awaitable[None]], pressed: Callable[[], object]
+    facilitator: Facilitator, crowd: Crowd, wall: Wall, room: tuple[str, tuple[str, ...]], pressed: Pressed
 ) -> None:
     desk = await facilitator.look()
     while desk.state != "ended":
         await facilitator.press(desk)
         pressed()
+        await wall.look()
         if not crowd.tables:
-            await come()
+            await crowd.join(*room)
         else:
             await crowd.act(BELL)
         desk = await facilitator.look()
-
-
-@asynccontextmanager
-async def _server(data: Path) -> AsyncIterator[tuple[str, str]]:
-    """A server of our own: its address, and the way to the first account."""
-    port = free_port()
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("WORKSHOP_", "DATABASE_URL"))}
-    words = ("serve", "--host", HOST, "--port", str(port), "--data", str(data))
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "workshop", *words,
-        env=kept, stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
-    assert process.stdout is not None
-    try:
-        link = await asyncio.wait_for(_link(process.stdout), PATIENCE)
-        silent = asyncio.create_task(_drain(process.stdout))
-        yield f"http://{HOST}:{port}", link
-        silent.cancel()
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await process.wait()
-
-
-async def _link(said: asyncio.StreamReader) -> str:
-    everything = ""
-    async for line in said:
-        everything += line.decode("utf-8", "replace")
-        if found := LINK.search(everything):
-            return found[1]
-    raise WorkshopError("The server of the rehearsal did not start: {said}", said=everything.strip())
-
-
-async def _drain(said: asyncio.StreamReader) -> None:
-    async for line in said:
-        sys.stderr.write(line.decode("utf-8", "replace"))
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])

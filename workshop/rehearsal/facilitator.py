@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
-from workshop.rehearsal import names, reading
+from workshop.rehearsal import names, reading, wall_page
 from workshop.rehearsal.browser import Browser, TurnedAway
 from workshop.rehearsal.reading import Card, Desk
 from workshop.text.danish import family, words_of
@@ -28,12 +28,18 @@ class Facilitator:
         await self._browser.look(link)
         await self._browser.submit(link, [("name", NAME), ("password", PASSWORD)])
 
-    async def prepare(self, programme: str, day: str, workplaces: Sequence[str]) -> str:
-        """A new workshop with its workplaces; its code."""
+    async def bring(self, name: str, written: str) -> None:
+        """Read a programme in as one's own."""
+        await self._browser.look("/desk/content")
+        await self._browser.upload("/desk/content/import", f"{name}.toml", written)
+
+    async def prepare(self, programme: str, day: str, workplaces: Sequence[str], title: str = "") -> str:
+        """A new workshop with its workplaces; its code. Without a title it is named by what it is about."""
         name, unit = names.ORGANISATION
         await self._browser.submit("/desk/organisation", [("name", name), ("unit", unit)])
         await self._browser.look("/desk/new")
-        said = {"programme": programme, "title": names.title(programme, self._language), "day": day, "starts": "09:00"}
+        title = title or names.title(programme, self._language)
+        said = {"programme": programme, "title": title, "day": day, "starts": "09:00"}
         made = await self._browser.submit("/desk/new", [*said.items(), ("language", self._language)])
         self._home = made.path.removesuffix("/prepare")
         listed = "\n".join(f"{each}; x; x; x" for each in workplaces)
@@ -42,6 +48,11 @@ class Facilitator:
         goals = [(f"goal{n}", goal) for n, goal in enumerate(names.GOALS[self._language], 1)]
         await self._browser.submit(f"{self._home}/goals", goals)
         return (await self.look()).code
+
+    async def screen_code(self) -> str:
+        """The code that lets a screen in."""
+        reply = await self._browser.submit(f"{self._home}/pairing")
+        return wall_page.screen_code(reply.text)
 
     async def look(self) -> Desk:
         """Where the run is."""

@@ -47,7 +47,7 @@ class Phone:
         self.function = ""
         self.offline = False
         self.rung = asyncio.Event()
-        self._browser, self._steps, self._language, self._tally = browser, steps, language, tally
+        self.browser, self._steps, self._language, self._tally = browser, steps, language, tally
         self._outbox: list[Send] = []
         self._socket = socketio.AsyncClient(http_session=browser.http, logger=False, reconnection=False)
         self._socket.on("step", self._ring)
@@ -56,10 +56,19 @@ class Phone:
     async def join(self, code: str, workplace: str, function: str) -> None:
         """From the code to a chair, and on to the bell."""
         self.function = function
-        doors = reading.workplaces(await self._browser.look(f"/j/{code}?change=1"), code)
+        doors = reading.workplaces(await self.browser.look(f"/j/{code}?change=1"), code)
         door = doors[workplace]
-        seat = reading.chairs(await self._browser.look(door))[function]
-        await self._browser.submit(door, [("seat", seat)])
+        seat = reading.chairs(await self.browser.look(door))[function]
+        await self.browser.submit(door, [("seat", seat)])
+        await self._sit()
+
+    async def join_meeting(self, code: str) -> None:
+        """From the code of a staff meeting, where nobody chooses a chair, on to the bell."""
+        await self.browser.look(f"/j/{code}")
+        await self.browser.submit(f"/j/{code}/staff")
+        await self._sit()
+
+    async def _sit(self) -> None:
         await self._hear()
         self._socket.reconnection = True  # from here on: a phone turned away at the door has nothing to come back to
 
@@ -67,7 +76,7 @@ class Phone:
         """On to the bell; a server that is busy just then is asked again, as the page does."""
         for _ in range(TRIES):
             try:
-                await self._socket.connect(self._browser.address, transports=["websocket"])
+                await self._socket.connect(self.browser.address, transports=["websocket"])
             except socketio.exceptions.ConnectionError:
                 await asyncio.sleep(PAUSE)
             else:
@@ -76,11 +85,11 @@ class Phone:
 
     async def look(self) -> Moment:
         """What the phone shows now."""
-        return reading.moment(await self._browser.look("/phone/now"))
+        return reading.moment(await self.browser.look("/phone/now"))
 
     async def take(self, turn: int) -> Moment:
         """Take the phone that is passed round."""
-        return reading.moment(await self._browser.look(f"/phone?ready={turn}"))
+        return reading.moment(await self.browser.look(f"/phone?ready={turn}"))
 
     async def leave(self) -> None:
         """Switch the phone off."""
@@ -89,7 +98,7 @@ class Phone:
         try:
             await self._socket.shutdown()
         finally:  # also where the server has gone first
-            await self._browser.close()
+            await self.browser.close()
 
     async def wait(self, seconds: float) -> bool:
         """Wait for the bell; False when it did not ring."""
@@ -120,12 +129,13 @@ class Phone:
 
     async def send(self, send: Send) -> int:
         """Send it now (or keep it while there is no network); the status, 0 when it waits."""
+        self._tally.send(send.submission)
         if self.offline:
             self._outbox.append(send)
             return 0
         for _ in range(TRIES):
             try:
-                reply = await self._browser.post(SEND, send.fields, script=True)
+                reply = await self.browser.post(SEND, send.fields, script=True)
             except TROUBLE:
                 await asyncio.sleep(PAUSE)
                 continue
@@ -143,13 +153,13 @@ class Phone:
 
     async def park(self) -> None:
         """A note for the parking lot."""
-        form = reading.answer_form(await self._browser.look("/phone/parking"))
+        form = reading.answer_form(await self.browser.look("/phone/parking"))
         if form is not None:
             await self.send(self.write(form, self.imagined(form)))
 
     async def pen(self, verb: str, round_id: str) -> None:
         """Ask for the pen, or give it on."""
-        reply = await self._browser.post(f"/phone/pen/{verb}/now", [("round", round_id)], script=True)
+        reply = await self.browser.post(f"/phone/pen/{verb}/now", [("round", round_id)], script=True)
         if reply.status != 200:
             raise TurnedAway(reply.status, f"pen/{verb}", reply.text)
 

@@ -11,9 +11,18 @@ class Tally:
 
     def __init__(self) -> None:
         self._acknowledged: dict[str, set[str]] = defaultdict(set)
+        self._sent: set[str] = set()
         self.refused: Counter[str] = Counter()
         self.missed_rings = 0
         self.troubles: list[str] = []
+
+    def send(self, submission: str) -> None:
+        """A send that left a phone, or is on its way."""
+        self._sent.add(submission)
+
+    def sent(self) -> int:
+        """How many different sends there were; one that is repeated is counted once."""
+        return len(self._sent)
 
     def acknowledge(self, step: str, submission: str) -> None:
         """The server holds this send."""
