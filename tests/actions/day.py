@@ -33,7 +33,8 @@ from workshop.content.programme_file import read_programme
 from workshop.core.figures import Figure
 from workshop.core.keys import new_id
 from workshop.core.phases import Phase
-from workshop.export.report import Report, StepAccount
+from workshop.export.accounts import StepAccount
+from workshop.export.report import Report
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.store import board, people, rounds
 from workshop.store.rows import Account, CardRow, Round, Seat, StoredAnswer, Workshop

@@ -17,8 +17,9 @@ from workshop.core.figures import Agreements, Figure, Notes
 from workshop.core.phases import asks_nobody
 from workshop.core.privacy import Card, Released, Said
 from workshop.core.seats import Audience, Reveal, Who
+from workshop.export.accounts import StepAccount
 from workshop.export.naming import slugs
-from workshop.export.report import ItemReport, Report, Shared, StepAccount, StepReport, TrioReport
+from workshop.export.report import ItemReport, Report, Shared, StepReport, TrioReport
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Answer, Ask, Option
 

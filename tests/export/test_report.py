@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 import pytest
 
 from tests.export.sample import sample
-from workshop.export.report import Shared, StepAccount, StepReport, TrioReport
+from workshop.export.accounts import StepAccount
+from workshop.export.report import Shared, StepReport, TrioReport
 
 REASONS = [field.name for field in fields(StepAccount) if field.name not in ("step", "acknowledged", "typed")]
 

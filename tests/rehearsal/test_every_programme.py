@@ -16,7 +16,8 @@ from workshop.commands.opened import house_of
 from workshop.content import alone
 from workshop.content.library import load
 from workshop.content.programme import Plan
-from workshop.export.report import Report, StepAccount
+from workshop.export.accounts import StepAccount
+from workshop.export.report import Report
 from workshop.language import LANGUAGES, say
 from workshop.rehearsal import meeting
 from workshop.rehearsal.day import Asked, Rehearsed, rehearse, venue

@@ -1,6 +1,6 @@
 """Who comes to a rehearsal, how answers are sorted, and how the accounts are checked."""
 
-from workshop.export.report import StepAccount
+from workshop.export.accounts import StepAccount
 from workshop.rehearsal import names
 from workshop.rehearsal.facilitator import themes
 from workshop.rehearsal.reading import Card

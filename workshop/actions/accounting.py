@@ -9,7 +9,7 @@ from workshop.actions.run import Run
 from workshop.content.exercise import Step
 from workshop.core.privacy import Standing
 from workshop.core.seats import Audience, Reveal
-from workshop.export.report import StepAccount
+from workshop.export.accounts import StepAccount
 from workshop.store import board, rounds
 from workshop.store.rows import Round, StoredAnswer
 

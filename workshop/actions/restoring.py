@@ -81,10 +81,8 @@ def report(connection: Connection, workshop_id: str) -> Report | None:
 
 def report_of(data: Json, own: Json) -> Report:
     """The report that the files were written from; ValueError and its like where they were not."""
-    about, language = data["workshop"], data["workshop"]["language"]
-    if language not in LANGUAGES:
-        raise ValueError(language)
-    plan = _plan(data["programme"])
+    about, plan = data["workshop"], _plan(data["programme"])
+    language = _language(about)
     words = ("municipality", "unit", "title", "code", "sentence")
     trios = archived.trios_of(data, own)
     return Report(
@@ -105,6 +103,12 @@ def report_of(data: Json, own: Json) -> Report:
         **{name: plain.restored(str, about[name]) for name in words},
         **{name: plain.restored(int, about[name]) for name in ("people", "floor")},
     )
+
+
+def _language(about: Json) -> str:
+    if about["language"] not in LANGUAGES:
+        raise ValueError(about["language"])
+    return str(about["language"])
 
 
 def _plan(programme: Json) -> Plan:

@@ -6,7 +6,8 @@ from pathlib import Path
 from workshop.commands.terminal import say, tell
 from workshop.content.programme import Plan
 from workshop.export import naming
-from workshop.export.report import Report, StepAccount
+from workshop.export.accounts import StepAccount
+from workshop.export.report import Report
 from workshop.export.workbook import REASONS
 from workshop.rehearsal.day import Rehearsed
 from workshop.rehearsal.tally import Tally

@@ -13,7 +13,8 @@ from typing import Any
 from workshop.core import plain
 from workshop.core.figures import Agreements, Decisions, Themes, Withheld
 from workshop.export import lineage, single
-from workshop.export.report import Report, StepAccount, StepReport
+from workshop.export.accounts import StepAccount
+from workshop.export.report import Report, StepReport
 
 FORMAT, VERSION = "temadag.workshop", 1
 

@@ -15,7 +15,8 @@ from workshop.core.errors import WorkshopError
 from workshop.core.figures import Bars, Figure
 from workshop.core.seats import Audience, Who
 from workshop.export import archive, owned
-from workshop.export.report import Became, Held, Shared, StepAccount, StepReport, TrioReport
+from workshop.export.accounts import StepAccount
+from workshop.export.report import Became, Held, Shared, StepReport, TrioReport
 
 LARGEST = 50_000_000  # bytes
 

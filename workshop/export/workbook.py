@@ -14,8 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from workshop.core.figures import Notes
 from workshop.export import evaluation, long_table, single, tables, workbook_front
+from workshop.export.accounts import StepAccount
 from workshop.export.paper import Paper
-from workshop.export.report import Report, StepAccount, StepReport
+from workshop.export.report import Report, StepReport
 from workshop.export.sheet_names import SheetNames
 from workshop.export.sheet_table import Column, Form, Table
 from workshop.export.workbook_front import Sheet, printed

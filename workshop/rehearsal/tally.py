@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from workshop.export.report import StepAccount
+from workshop.export.accounts import StepAccount
 
 
 class Tally:

@@ -7,7 +7,7 @@ from workshop.actions.sources import hands_out
 from workshop.content.exercise import Step
 from workshop.content.programme import Plan
 from workshop.core.phases import asks_nobody
-from workshop.export.report import StepAccount
+from workshop.export.accounts import StepAccount
 
 
 def unanswered(plan: Plan, accounts: Sequence[StepAccount]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop.content.programme import Plan
 from workshop.core.phases import Phase, next_phase
-from workshop.export.report import StepAccount
+from workshop.export.accounts import StepAccount
 from workshop.rehearsal import wall_page
 from workshop.rehearsal.browser import Browser
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, exists, insert, or_, select, update
 
 from workshop.core.changes import Change, Topic
 from workshop.core.errors import NotFound
@@ -192,9 +192,3 @@ def change_seat(connection: Connection, seat_id: str, **values: Any) -> None:
 def remove_seat(connection: Connection, seat_id: str) -> None:
     """A chair that is not needed."""
     connection.execute(delete(t.seat).where(t.seat.c.id == seat_id))
-
-
-def taken(connection: Connection, workshop_id: str) -> int:
-    """How many seats are taken."""
-    query = select(func.count()).where(t.seat.c.workshop_id == workshop_id, t.seat.c.secret_hash.is_not(None))
-    return int(connection.execute(query).scalar_one())

@@ -6,11 +6,15 @@ from flask import session, url_for
 
 from workshop.actions import agreed, last_time, take_home
 from workshop.actions import run as running
+from workshop.actions.follow_up import Home
 from workshop.actions.phone_view import PhoneView, Stage
 from workshop.core.errors import NotAllowed, WorkshopError
+from workshop.export import calendar
+from workshop.export.calendar import Day
 from workshop.store import workshops
 from workshop.store.rows import Trio, Workshop
 from workshop.web import addresses, guesses, qr, visitors
+from workshop.web.pages import say
 
 REMEMBERED = 6  # pages that one browser may open; a leader may have more than one workplace
 _LOOKS_UP = (Stage.LISTEN, Stage.BREAK, Stage.CLOSED, Stage.RESULT, Stage.ENDED)  # nothing is being typed
@@ -101,3 +105,20 @@ def _sits_at(trio_id: str) -> bool:
         return visitors.phone()[0].trio_id == trio_id
     except WorkshopError:
         return False
+
+
+def days(home: Home) -> list[Day]:
+    """The check-ins as days of a calendar."""
+    link = addresses.home(take_home.link_of(visitors.house(), home.trio.id).key)
+    title = say("Theme day: how does it go? {workplace}", workplace=home.trio.name)
+    agreed_on = home.card.agreement.sentence if home.card and home.card.agreement else ""
+    return [
+        Day(
+            calendar.hidden(f"{home.trio.id} {each.days}"),
+            each.due,
+            title,
+            f"{each.ask.question}\n{agreed_on}".strip(),
+            link,
+        )
+        for each in home.check_ins
+    ]

@@ -1,11 +1,8 @@
 """The door: from a code or a QR to a chair in at most three taps, without a name and without an account."""
 
-import re
-
 from flask import Blueprint, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop import language
 from workshop.actions import staff_meeting, take_part
 from workshop.actions.take_part import TrioDoor
 from workshop.core.codes import spoken
@@ -19,7 +16,6 @@ from workshop.web.pages import draw, say
 pages = Blueprint("door", __name__)
 
 TRIO_PHONE = "trio"  # what the button »Vi deler én telefon« sends instead of a chair
-_OWN_PATH = re.compile(r"/(?![/\\])[\w\-./?=&]*", re.ASCII)
 _DANISH = str.maketrans("æøå", "{|}")  # the three letters come last
 
 
@@ -114,15 +110,6 @@ def sit(code: str, trio_id: str) -> ResponseReturnValue:
             raise
         return _chairs(workshop, trio_id, claims=seat_id), trouble.status
     return _seated(secret)
-
-
-@pages.post("/language")
-def speak() -> ResponseReturnValue:
-    """The other language, on this device."""
-    session["language"] = language.chosen(request.form.get("language"))
-    session.permanent = True
-    back = request.form.get("back", "")
-    return redirect(back if _OWN_PATH.fullmatch(back) else url_for("door.front"), 303)
 
 
 def _workshop(code: str) -> Workshop:

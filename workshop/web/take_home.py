@@ -11,10 +11,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.http import dump_options_header
 
 from workshop.actions import agreed, check_ins, follow_up, look_back, reminding, staff_meeting, take_home, templates
-from workshop.actions.follow_up import Home
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.export import apart, calendar, naming
-from workshop.export.calendar import Day
 from workshop.export.one_page import one_page
 from workshop.export.report import Report, TrioReport
 from workshop.kinds.contract import Form
@@ -22,7 +20,7 @@ from workshop.store.rows import Trio, Workshop
 from workshop.web import addresses, at_home, desk_one_page, visitors
 from workshop.web.desk_outputs import TYPES
 from workshop.web.desk_pages import written
-from workshop.web.pages import current_language, draw, said, say
+from workshop.web.pages import current_language, draw, said
 
 pages = Blueprint("take_home", __name__)
 
@@ -156,24 +154,8 @@ def days(trio_id: str) -> ResponseReturnValue:
     workshop, trio = _here(trio_id)
     home = follow_up.look(visitors.house(), trio, visitors.speak(workshop))
     now = datetime.fromtimestamp(visitors.house().clock(), UTC)
-    made = calendar.written(_days(home), f"Temadag: {trio.name}", current_language(), now)
+    made = calendar.written(at_home.days(home), f"Temadag: {trio.name}", current_language(), now)
     return _file(made, f"{naming.slugs([trio.name])[0]}.ics", "text/calendar")
-
-
-def _days(home: Home) -> list[Day]:
-    link = addresses.home(take_home.link_of(visitors.house(), home.trio.id).key)
-    title = say("Theme day: how does it go? {workplace}", workplace=home.trio.name)
-    agreed_on = home.card.agreement.sentence if home.card and home.card.agreement else ""
-    return [
-        Day(
-            calendar.hidden(f"{home.trio.id} {each.days}"),
-            each.due,
-            title,
-            f"{each.ask.question}\n{agreed_on}".strip(),
-            link,
-        )
-        for each in home.check_ins
-    ]
 
 
 def _here(trio_id: str) -> tuple[Workshop, Trio]:
