@@ -112,3 +112,15 @@ def test_nothing_on_another_workshops_board_can_be_reached(day: Day, board: str)
         assert refused.value.status == 404
     with pytest.raises(WorkshopError, match="no themes"):
         theming.new_theme(day.house, day.id, day.run.all_day()[0].id, "X")
+
+
+def test_phones_that_choose_between_themes_are_rung_when_there_are_more_of_them(day: Day, board: str) -> None:
+    cards = [card.id for card in day.desk().held]
+    moderation.decide(day.house, day.id, cards, "up")
+    before = day.workshop.version
+    theming.new_theme(day.house, day.id, board, "Haster", cards[:3])
+    assert day.workshop.version == before  # nobody chooses yet
+    day.goes("K08.rang")
+    before = day.workshop.version
+    theming.new_theme(day.house, day.id, board, "Spørger ikke", cards[3:])
+    assert day.workshop.version > before

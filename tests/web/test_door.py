@@ -118,6 +118,20 @@ def test_a_taken_chair_asks_whether_it_is_you(app: Flask, day: Day, join: Join) 
     assert "Telefonen har ingen plads mere." in before.words
 
 
+def test_a_phone_that_goes_back_to_its_own_chair_is_still_that_phone(app: Flask, day: Day, join: Join) -> None:
+    somebody = join("Åhaven", "leader")
+    chairs = f"/j/{day.workshop.code}/{day.trio_id('Åhaven')}"
+    somebody.opens(chairs)
+    mine = somebody.one("//a[@data-function='leader']").get("href", "")
+    with day.house.store.read() as connection:
+        before = workshops.seats_of(connection, day.trio_id("Åhaven"))
+    somebody.opens(mine)
+    assert somebody.stage == "lobby"
+    somebody.client.send(chairs, {"seat": mine.partition("=")[2], "claim": "1"})
+    with day.house.store.read() as connection:
+        assert workshops.seats_of(connection, day.trio_id("Åhaven")) == before
+
+
 def test_two_who_take_the_same_chair_at_once_are_told(app: Flask, day: Day, join: Join) -> None:
     late = Participant(app)
     late.opens(f"/j/{day.workshop.code}/{day.trio_id('Åhaven')}")

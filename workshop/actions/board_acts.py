@@ -10,11 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from workshop.actions import run as running
+from workshop.actions import sources
 from workshop.actions.house import House
 from workshop.core.changes import Change, Topic
 from workshop.core.errors import WorkshopError
 from workshop.core.keys import new_id
-from workshop.store import board, rounds
+from workshop.store import board, rounds, workshops
 from workshop.store.database import Work
 from workshop.store.rows import ActRow
 
@@ -66,6 +68,15 @@ def acting(house: House, work: Work, workshop_id: str, round_id: str) -> Iterato
             themes=themes,
         )
     ring(work, workshop_id)
+    _ring_those_who_choose(work, workshop_id, round_id)
+
+
+def _ring_those_who_choose(work: Work, workshop_id: str, round_id: str) -> None:
+    """Tell the phones, when they choose between the themes of this board right now."""
+    run = running.load(work.connection, workshop_id)
+    takes = run.beat.step.takes if run.beat and run.beat.step else ()
+    if run.beat and any(found.id == round_id for found in sources.rounds_of(run, run.beat, takes)):
+        workshops.change(work, run.workshop, Topic.STEP)
 
 
 def ring(work: Work, workshop_id: str) -> None:

@@ -1,6 +1,8 @@
 """Where phones find this server: the address that was set, else the one this browser uses, else the local network's."""
 
 import socket
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from flask import request
 
@@ -28,6 +30,16 @@ def base() -> str:
     if host in _THIS_MACHINE:
         host = local_network()
     return f"{request.scheme}://{host}{':' + port if port else ''}"
+
+
+def only_here() -> str:
+    """That address, where it is this computer's own on a local network and nobody finds it from elsewhere; else ""."""
+    host = urlsplit(base()).hostname or ""
+    try:
+        local = not ip_address(host).is_global
+    except ValueError:
+        local = host.endswith(".local")
+    return typed() if local else ""
 
 
 def join(code: str, trio_id: str = "") -> str:

@@ -63,5 +63,6 @@ def _page(workshop: Workshop, trouble: WorkshopError | None = None) -> str:
     links = take_home.links(visitors.house(), workshop.id)
     ways = {trio_id: addresses.home(link.key) for trio_id, link in links.items()}
     seen = following.overview(visitors.house(), workshop.id, current_language())
-    values = {"seen": seen, "links": links, "ways": ways, "trouble": said(trouble)}
+    values: dict[str, object] = {"seen": seen, "links": links, "ways": ways, "trouble": said(trouble)}
+    values["only_here"] = addresses.only_here()
     return draw_desk("desk/follow_up.html", workshop, "outputs", address=f"{addresses.typed()}/h", **values)

@@ -41,9 +41,10 @@ def outputs(workshop_id: str) -> ResponseReturnValue:
     workshop, _ = here(workshop_id)
     report = look_back.report(visitors.house(), workshop_id, workshop.language)
     headings = {step.key: step.heading or step.question for step in report.steps}
-    told = {"report": report, "files": _files(report), "headings": headings, "decks": _decks(workshop_id)}
+    told = {"report": report, "files": _files(report), "headings": headings, "only_here": addresses.only_here()}
+    more = {"decks": _decks(workshop_id), "packings": packings(workshop_id)}
     choices = earlier.choices(visitors.house(), workshop_id) if report.ended else None
-    return draw_desk("desk/outputs.html", workshop, "outputs", packings=packings(workshop_id), choices=choices, **told)
+    return draw_desk("desk/outputs.html", workshop, "outputs", choices=choices, **more, **told)
 
 
 @pages.get("/desk/w/<workshop_id>/trail")

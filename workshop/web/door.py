@@ -90,7 +90,10 @@ def staff(code: str) -> ResponseReturnValue:
 def chairs(code: str, trio_id: str) -> ResponseReturnValue:
     """Which chair? With `?seat=` a taken one was tapped: »Det er mig«."""
     workshop = _workshop(code)
-    return _chairs(workshop, trio_id, claims=request.args.get("seat", ""))
+    claims = request.args.get("seat", "")
+    if _is_mine(workshop, claims):
+        return redirect(url_for("phone.now_page"), 303)
+    return _chairs(workshop, trio_id, claims=claims)
 
 
 @pages.post("/j/<code>/<trio_id>")
@@ -103,6 +106,8 @@ def sit(code: str, trio_id: str) -> ResponseReturnValue:
         if any(chair.taken for chair in there) and not claim:
             return _chairs(workshop, trio_id, claims=TRIO_PHONE), 409
         return _seated(take_part.sit_as_trio(visitors.house(), workshop.id, trio_id))
+    if _is_mine(workshop, seat_id):
+        return redirect(url_for("phone.now_page"), 303)
     try:
         secret = take_part.sit_down(visitors.house(), workshop.id, trio_id, seat_id, claim=claim)
     except WorkshopError as trouble:
@@ -143,6 +148,12 @@ def _seat_in(workshop: Workshop | None) -> Seat | None:
     return seat if workshop is None or seat.workshop_id == workshop.id else None
 
 
+def _is_mine(workshop: Workshop, seat_id: str) -> bool:
+    """Whether this phone sits there already: somebody has gone back."""
+    seat = _seat_in(workshop)
+    return seat is not None and seat.id == seat_id
+
+
 def _seated(secret: str) -> ResponseReturnValue:
     """From now on this browser is that phone; the chair it had before is free again."""
     before = str(session.get("phone", ""))
@@ -160,12 +171,11 @@ def _doors(workshop: Workshop) -> list[TrioDoor]:
 def _front(typed: str = "", trouble: WorkshopError | None = None) -> str:
     with visitors.house().store.read() as connection:
         name, unit = people.organisation(connection)
-    sentence = say(trouble.message, **trouble.values) if trouble else ""
     return draw(
         "door/front.html",
         organisation=" · ".join(part for part in (name, unit) if part),
         typed=typed[:40],
-        sentence=sentence,
+        sentence=say(trouble.message, **trouble.values) if trouble else "",
         seated=_seat_in(None) is not None,
     )
 

@@ -141,7 +141,8 @@ def _position(view: PhoneView) -> str:
     if asking is not None:
         reads = asking.pen is not None and asking.pen.holder != "" and not asking.pen.mine
         alone = not is_trios(asking.step.who)
-        parts += [asking.round_id, "reads" if reads else "writes", asking.state if alone else ""]
+        waits = asking.ask.taken and not asking.ask.options  # for themes that are being made
+        parts += [asking.round_id, "reads" if reads else "writes", asking.state if alone else "", f"{waits:d}"]
     return ".".join(parts)
 
 
