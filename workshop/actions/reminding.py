@@ -141,7 +141,10 @@ def _sent(house: House, settings: Settings, letter: _Letter) -> bool:
 
 
 def _server(url: str) -> Iterator[smtplib.SMTP]:
-    """The mail server of `smtp://user:password@host:port` (or `smtps://`), encrypted where it offers that."""
+    """The mail server of `smtp://user:password@host:port` (or `smtps://`), encrypted where it offers that.
+
+    A password is sent encrypted or not at all.
+    """
     found = urlsplit(url)
     host, port, safe = found.hostname or "localhost", found.port or 0, ssl.create_default_context()
     closed = found.scheme == "smtps"
@@ -153,6 +156,8 @@ def _server(url: str) -> Iterator[smtplib.SMTP]:
         server.ehlo()
         if not closed and server.has_extn("starttls"):
             server.starttls(context=safe)
+        elif not closed and found.username:
+            raise smtplib.SMTPNotSupportedError  # the password goes nowhere that others on the way could read it
         if found.username:
             server.login(unquote(found.username), unquote(found.password or ""))
         yield server
