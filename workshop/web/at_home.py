@@ -42,7 +42,8 @@ def trio(trio_id: str) -> tuple[Workshop, Trio]:
         if _sits_at(trio_id):
             take_home.check_open(connection, trio_id)
             found = workshops.trio(connection, trio_id)
-            return workshops.by_id(connection, found.workshop_id), found
+            if found.listed:  # whoever only types a workplace's name has not been let in to it
+                return workshops.by_id(connection, found.workshop_id), found
         if key:
             workshop, found = take_home.trio_of(connection, key)
             if found.id == trio_id:
