@@ -90,6 +90,17 @@ def test_a_letter_that_cannot_be_written_keeps_no_other_trio_waiting(
     assert [letter["To"] for letter in mailbox.letters] == [ADDRESS]
 
 
+def test_a_letter_holds_nothing_that_looks_like_personal_data(
+    held: Day, clock: Clock, settings: Settings, mailbox: Mailbox
+) -> None:
+    card = {name: [str(text)] for name, text in CARD.items()} | {"f_will": ["vi ringe til 010190-1234 om lyset"]}
+    agreed.change(held.house, trio(held, "Solgården"), card, "da")
+    at(held, clock, 30)
+    assert reminding.remind(held.house, settings) == 1
+    (letter,) = mailbox.letters
+    assert ("om lyset" in letter.get_content(), "010190" in letter.get_content()) == (True, False)
+
+
 def test_a_password_is_not_said_where_others_could_read_it(
     held: Day, clock: Clock, settings: Settings, mailbox: Mailbox
 ) -> None:
