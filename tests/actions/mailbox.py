@@ -17,6 +17,7 @@ class Mailbox:
     url: str = ""
     letters: list[EmailMessage] = field(default_factory=list)
     full: bool = False
+    said: list[bytes] = field(default_factory=list)  # what clients said besides their letters
 
 
 class _Server(socketserver.ThreadingTCPServer):
@@ -31,11 +32,15 @@ class _Talk(socketserver.StreamRequestHandler):
         self._say("220 mailbox")
         while line := self.rfile.readline():
             word = line[:4].upper()
+            mailbox.said.append(line)
             if word == b"DATA":
                 self._say("354 go on")
                 text = b"".join(iter(self.rfile.readline, b".\r\n"))
                 mailbox.letters.append(message_from_bytes(text, policy=policy.default))
                 self._say("250 kept")
+            elif word == b"EHLO":
+                self._say("250-mailbox")
+                self._say("250 AUTH PLAIN")
             elif word == b"RCPT" and mailbox.full:
                 self._say("452 full")
             else:

@@ -1,6 +1,7 @@
 """Reminders by e-mail: one for each check-in, only where it was asked for, and sent by a real mail server."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -87,6 +88,27 @@ def test_a_letter_that_cannot_be_written_keeps_no_other_trio_waiting(
     at(held, clock, 30)
     assert reminding.remind(held.house, settings) == 1
     assert [letter["To"] for letter in mailbox.letters] == [ADDRESS]
+
+
+def test_a_letter_holds_nothing_that_looks_like_personal_data(
+    held: Day, clock: Clock, settings: Settings, mailbox: Mailbox
+) -> None:
+    card = {name: [str(text)] for name, text in CARD.items()} | {"f_will": ["vi ringe til 010190-1234 om lyset"]}
+    agreed.change(held.house, trio(held, "Solgården"), card, "da")
+    at(held, clock, 30)
+    assert reminding.remind(held.house, settings) == 1
+    (letter,) = mailbox.letters
+    assert ("om lyset" in letter.get_content(), "010190" in letter.get_content()) == (True, False)
+
+
+def test_a_password_is_not_said_where_others_could_read_it(
+    held: Day, clock: Clock, settings: Settings, mailbox: Mailbox
+) -> None:
+    at(held, clock, 30)
+    with_password = replace(settings, smtp_url=mailbox.url.replace("://", "://temadag:secret@"))
+    assert reminding.remind(held.house, with_password) == 0
+    assert [line for line in mailbox.said if line.startswith((b"AUTH", b"auth"))] == []
+    assert reminding.remind(held.house, settings) == 1
 
 
 def test_nobody_is_reminded_who_has_no_link_or_took_the_address_back(

@@ -136,6 +136,7 @@ SPOILED: dict[str, Callable[[dict[str, Any]], object]] = {
     "accounts": lambda data: data.update(accounts=None),
     "high floor": lambda data: data["workshop"].update(floor=10**12),
     "too few": lambda data: next(each for each in data["rounds"] if each["who"] == "person").update(n=2),
+    "too few of a function": lambda data: data["workshop"].update(functions={"leader": 1, "tr": 9, "amr": 9}),
     "endless": lambda data: data["workshop"].update(people=float("inf")),
     "huge": lambda data: data["workshop"].update(people=10**30),
     "long title": lambda data: data["workshop"].update(title="x" * 100_000),

@@ -271,13 +271,36 @@ def test_what_was_typed_wrongly_can_be_typed_again(staff: Callable[..., Staff]) 
 
 def test_what_phones_have_answered_is_never_taken_back_as_paper(staff: Callable[..., Staff]) -> None:
     held = staff()
-    (phone,) = held.come(1)
+    people = held.come(3)
     held.goes("M02.svar", Phase.OPEN)
-    phone.sends(choice="ja")
-    meeting_paper.keep(held.house, held.now, {"n_ikke_nu": ["4"]})
+    for phone in people:
+        phone.sends(choice="ja")
+    meeting_paper.keep(held.house, held.now, {"n_ikke_nu": ["2"]})
     assert meeting_paper.take_back(held.house, held.now) == 0
     assert held.presses()
-    assert [row.count for row in held.figure().rows] == [1, 0, 4]
+    assert [row.count for row in held.figure().rows] == [3, 0, 2]
+
+
+def test_paper_that_the_leader_typed_in_uncovers_no_phone(staff: Callable[..., Staff]) -> None:
+    held = staff()
+    people = held.come(2)
+    held.goes("M01.borger", Phase.OPEN)
+    for phone in people:
+        phone.sends(card1="Aksel fik sin kaffe")
+    meeting_paper.keep(held.house, held.now, {"notes": ["En\nTo\nTre"]})
+    assert held.presses()
+    assert held.view().piles == ()
+    held.goes("M02.svar", Phase.OPEN)
+    for phone in people:
+        phone.sends(choice="ja")
+    meeting_paper.keep(held.house, held.now, {"n_ikke_nu": ["4"]})
+    assert held.presses()
+    assert isinstance(held.figure(), Withheld)
+    meeting_paper.keep(held.house, held.now, {"n_ikke_nu": ["4"]})
+    assert isinstance(held.figure(), Withheld)
+    assert [(step.n, step.texts) for step in held.material().steps] == [(0, ())] * 2
+    account = next(each for each in look_back.report(held.house, held.id, "da").accounts if each.step == "M02.svar")
+    assert account.adds_up()
 
 
 def test_the_facilitators_files_hold_nothing_of_it(day: Day, staff: Callable[..., Staff]) -> None:

@@ -17,7 +17,7 @@ from workshop.core.figures import Bar, Bars, Notes
 from workshop.export import single
 from workshop.export.archive import archive
 from workshop.export.archived import day as opened
-from workshop.export.archived import figures_of
+from workshop.export.archived import steps
 from workshop.export.report import Report, Shared
 
 
@@ -59,7 +59,7 @@ def test_the_programme_in_the_file_can_be_run_again() -> None:
 
 def test_every_figure_comes_back_as_it_was() -> None:
     day = sample("da")
-    found = figures_of(read(day))
+    found = tuple((step.key, step.figures) for step in steps(read(day)))
     assert found == tuple((step.key, single.figures(step)) for step in day.steps)
     assert plain.read(json.loads(json.dumps(plain.written(made(2))))) == made(2)
 

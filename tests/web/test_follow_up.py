@@ -9,6 +9,7 @@ from tests.web.client import parsed, said
 from tests.web.facilitator import Facilitator
 from tests.web.participant import Participant
 from workshop.actions import check_ins, facilitate, take_home
+from workshop.store import workshops
 
 SOLGAARDEN = "Solgården"
 
@@ -61,6 +62,8 @@ def test_the_next_day_opens_with_the_trios_own_agreement_on_its_phones(app: Flas
     at(day, clock, 30)
     check_ins.answer(day.house, trio(day, SOLGAARDEN), 30, typed({"f_status": "lidt", "f_tegn": "ro kl. 8"}), "da")
     later = Day(day.house)
+    with day.house.store.work() as work:
+        workshops.note(work.connection, later.id, day="2027-05-16")
     own, neighbour = joined(app, later), joined(app, later, "Åhaven")
     assert "Vi aftalte – det blev til" in own.words
     assert "Når vi mødes kl. 8, vil vi spørge om lyset. Efter 30 dage: Lidt – ro kl. 8" in own.words

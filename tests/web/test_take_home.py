@@ -3,26 +3,19 @@
 import re
 from dataclasses import replace
 from io import BytesIO
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from flask import Flask
 
 from tests.actions.day import Clock, Day
+from tests.actions.test_check_ins import CARD
 from tests.web.client import Client, parsed, said
 from tests.web.facilitator import Facilitator
 from tests.web.participant import Participant
 from workshop.actions import facilitate, prepare, take_home
 from workshop.web import guesses
 
-CARD: dict[str, Any] = {
-    "f_when": "vi mødes kl. 8",
-    "f_will": "spørge om lyset",
-    "f_starts": "TR",
-    "f_first": "på mandag",
-}
-CARD |= {"f_sign": "borgeren smiler", "f_meeting": "lederen, uge 12"}
 DAY = 24 * 3600.0
 
 

@@ -12,6 +12,7 @@ from tests.web.participant import Participant
 from tests.web.test_rights import address, rules, status
 from workshop.actions import prepare, staff_meeting, take_home
 from workshop.actions.staff_meeting import Way
+from workshop.store import workshops
 
 OPEN_TO_ALL = {"take_home.forget"}  # this browser forgets a page it may never have opened
 
@@ -72,6 +73,20 @@ def test_a_stranger_reaches_nothing_of_a_trio(app: Flask, day: Day, meeting: str
     found = answers(app, STRANGERS[who](app, day), meeting)
     assert len(found) > 20
     assert {route: answer for route, answer in found.items() if answer != 403} == {}
+
+
+def test_whoever_types_the_name_of_a_workplace_reads_nothing_of_it_before_the_desk_lets_them_in(
+    app: Flask, day: Day
+) -> None:
+    day.sits("Solgården")
+    later = Day(day.house, workplaces=["Møllebo"])
+    stranger = Participant(app)
+    stranger.submits("//form[.//input[@name='code']]", code=later.workshop.code)
+    stranger.submits("//form[.//input[@name='name']]", name="Solgården")
+    stranger.submits("//form[.//button[@name='seat']]", seat=stranger.one("//button[@name='seat']").get("value"))
+    with day.house.store.read() as connection:
+        typed = next(trio for trio in workshops.trios(connection, later.id) if not trio.listed)
+    assert {status for status in answers(app, stranger.client, typed.id).values()} == {403}
 
 
 def test_a_key_that_was_taken_away_opens_nothing_of_it(app: Flask, day: Day, meeting: str) -> None:

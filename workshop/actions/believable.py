@@ -63,7 +63,9 @@ def _named(trios: tuple[TrioReport, ...]) -> None:
 
 
 def _answered(found: Report) -> None:
-    """What persons answered is shown from the floor on."""
+    """What persons answered, and how many of a function were there, is shown from the floor on."""
+    if any(n < found.floor for n in found.functions.values()):
+        raise ValueError("fewer of a function than the floor")
     for step in found.steps:
         persons = not asks_nobody(Who(step.who)) and not is_trios(Who(step.who))
         if persons and step.standing == Standing.SHOWN and step.n < found.floor:

@@ -1,7 +1,7 @@
 """What the staff has written, read by whoever leads the meeting before anybody sees it on the screen.
 
-Nothing is read while answers come in, and nothing of fewer than the floor: the first text of the first phone would
-tell who wrote it.
+Nothing is read while answers come in, and nothing of fewer phones than the floor: the first text of the first phone
+would tell who wrote it, also beside notes from paper that the leader has typed in.
 """
 
 from collections.abc import Collection
@@ -65,6 +65,6 @@ def _readable(connection: Connection, run: Run) -> tuple[Round, ...]:
         if round_ is None or step is None or step.who is not Who.PERSON:
             continue
         closed = run.ended() or round_.phase in (Phase.CLOSED, Phase.SHOWN)
-        if closed and rounds.given(connection, round_.id) >= floor(run, step):
+        if closed and rounds.given(connection, round_.id, typed=False) >= floor(run, step):
             found.append(round_)
     return tuple(found)

@@ -21,7 +21,7 @@ from workshop.core.seats import Keeps
 from workshop.kinds import again
 from workshop.kinds.catalogue import ALL as KINDS
 from workshop.kinds.contract import Option
-from workshop.store import board, rounds
+from workshop.store import board, meetings, rounds
 from workshop.store.rows import CardRow, ReleaseRow, Round, StoredAnswer
 
 
@@ -33,8 +33,18 @@ def freeze(connection: Connection, run: Run, round_: Round) -> bool:
     fresh = sum(row.batch is None for row in given)
     if _was_seen(run, round_, earlier) and not privacy.late_batch_may_show(fresh):
         return False
+    if _leaves_few(connection, run, given):
+        if not earlier:
+            empty(connection, round_)
+        return False
     _store(connection, run, round_, given, len(rows) - len(given), len(earlier) + 1)
     return True
+
+
+def _leaves_few(connection: Connection, run: Run, given: Sequence[StoredAnswer]) -> bool:
+    """Whether a leader who typed in the paper of a staff meeting could tell what one or two have said on a phone."""
+    apart = privacy.apart_from_paper(len(given), sum(row.typed for row in given))
+    return not apart and meetings.of_workshop(connection, run.workshop.id) is not None
 
 
 def _was_seen(run: Run, round_: Round, earlier: Sequence[ReleaseRow]) -> bool:

@@ -26,6 +26,7 @@ from workshop.language import say
 from workshop.settings import Settings
 from workshop.store import take_home as kept
 from workshop.store import workshops
+from workshop.text import guard
 from workshop.text.cleaning import clean
 
 log = logging.getLogger(__name__)
@@ -113,7 +114,8 @@ def _letter(house: House, settings: Settings, trio_id: str, address: str, told: 
     message["Subject"] = say(language, "{workplace}: how does it go?", workplace=trio.name)
     lines = [due.ask.question]
     if own is not None and own.agreement is not None:
-        lines.append(say(language, "Your trio agreed: {agreement}", agreement=own.agreement.sentence))
+        sentence = guard.mask(own.agreement.sentence)  # a letter can be read on its way
+        lines.append(say(language, "Your trio agreed: {agreement}", agreement=sentence))
     lines.append(say(language, "Answer together in a minute: {link}", link=f"{_base(settings)}/h/{link.key}"))
     why = "You get this because somebody in your trio asked for it. On the page you can delete the address."
     message.set_content("\n\n".join((*lines, say(language, why))))
@@ -141,7 +143,10 @@ def _sent(house: House, settings: Settings, letter: _Letter) -> bool:
 
 
 def _server(url: str) -> Iterator[smtplib.SMTP]:
-    """The mail server of `smtp://user:password@host:port` (or `smtps://`), encrypted where it offers that."""
+    """The mail server of `smtp://user:password@host:port` (or `smtps://`), encrypted where it offers that.
+
+    A password is sent encrypted or not at all.
+    """
     found = urlsplit(url)
     host, port, safe = found.hostname or "localhost", found.port or 0, ssl.create_default_context()
     closed = found.scheme == "smtps"
@@ -153,6 +158,8 @@ def _server(url: str) -> Iterator[smtplib.SMTP]:
         server.ehlo()
         if not closed and server.has_extn("starttls"):
             server.starttls(context=safe)
+        elif not closed and found.username:
+            raise smtplib.SMTPNotSupportedError  # the password goes nowhere that others on the way could read it
         if found.username:
             server.login(unquote(found.username), unquote(found.password or ""))
         yield server

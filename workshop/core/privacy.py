@@ -124,6 +124,14 @@ def late_batch_may_show(fresh: int) -> bool:
     return fresh >= BATCH_STEP
 
 
+def apart_from_paper(n: int, typed: int) -> bool:
+    """Whether `n` answers may be seen by somebody who has typed in so many of them from paper, and knows those.
+
+    The others are nobody's or at least three: what a difference leaves is never one person's or two.
+    """
+    return typed == 0 or n == typed or n - typed >= BATCH_STEP
+
+
 def mix(items: Iterable[Any], key: str) -> tuple[Any, ...]:
     """The items in an order that says nothing of when they came: by a hash of their content and this key."""
     return tuple(sorted(items, key=lambda item: blake2b(f"{key}{item!r}".encode(), digest_size=8).digest()))

@@ -12,7 +12,7 @@ from typing import Any
 
 from workshop.core import plain
 from workshop.core.errors import WorkshopError
-from workshop.core.figures import Bars, Figure
+from workshop.core.figures import Bars
 from workshop.core.seats import Audience, Who
 from workshop.export import archive, owned
 from workshop.export.accounts import StepAccount
@@ -50,11 +50,6 @@ def whole() -> Iterator[None]:
 def steps(data: Json) -> tuple[StepReport, ...]:
     """Every round with its figures, in the order of the file."""
     return tuple(_step(found) for found in data["rounds"])
-
-
-def figures_of(data: Json) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    """Each round's step and figures as they were."""
-    return tuple((found["step"], plain.read(found["figures"])) for found in data["rounds"])
 
 
 def accounts(data: Json) -> tuple[StepAccount, ...]:

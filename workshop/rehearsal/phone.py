@@ -19,13 +19,7 @@ from workshop.rehearsal.tally import Tally
 SEND = "/phone/answer/send"
 TRIES = 5
 PAUSE = 0.2  # seconds between tries
-TAKEN_FROM_THE_PAGE = (
-    "choice",
-    "ranking",
-    "placement",
-    "peer_rating",
-    "sort",
-)  # whose options an earlier step may have made
+TAKEN_FROM_THE_PAGE = ("choice", "ranking", "placement", "peer_rating", "sort")  # options that an earlier step made
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,10 @@ def answers(connection: Connection, round_id: str) -> tuple[StoredAnswer, ...]:
     return tuple(one(StoredAnswer, row) for row in connection.execute(query))
 
 
-def given(connection: Connection, round_id: str) -> int:
-    """How many answers of a round stand; passed and deleted ones do not."""
+def given(connection: Connection, round_id: str, *, typed: bool = True) -> int:
+    """How many answers of a round stand; passed and deleted ones do not, nor (without `typed`) those from paper."""
     query = select(func.count()).where(t.answer.c.round_id == round_id, t.answer.c.state == "given")
+    query = query if typed else query.where(t.answer.c.typed.is_(False))
     return int(connection.execute(query).scalar_one())
 
 

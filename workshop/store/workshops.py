@@ -52,14 +52,13 @@ def everyone(connection: Connection) -> tuple[Workshop, ...]:
 
 def earlier(connection: Connection, workshop: Workshop, workplace: str) -> tuple[tuple[Workshop, str], ...]:
     """Workshops that a workplace's trio left something at before this one, latest first, each with its trio's id."""
-    meetings_of_staff = t.workshop.c.id.in_(select(t.meeting.c.workshop_id))
     answered = exists().where(t.answer.c.trio_id == t.trio.c.id)
     wrote_since = exists().where(t.take_home.c.trio_id == t.trio.c.id, t.take_home.c.card.is_not(None))
     query = (
         select(*_ROW, t.trio.c.id.label("trio_id"))
         .join(t.trio, t.trio.c.workshop_id == t.workshop.c.id)
         .where(t.trio.c.workplace_id == workplace, t.workshop.c.id != workshop.id, t.workshop.c.day <= workshop.day)
-        .where(~meetings_of_staff, or_(answered, wrote_since))
+        .where(~t.workshop.c.id.in_(select(t.meeting.c.workshop_id)), or_(answered, wrote_since))
         .order_by(t.workshop.c.day.desc(), t.workshop.c.started_at.desc())
     )
     rows = connection.execute(query).mappings()

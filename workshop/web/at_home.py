@@ -42,7 +42,8 @@ def trio(trio_id: str) -> tuple[Workshop, Trio]:
         if _sits_at(trio_id):
             take_home.check_open(connection, trio_id)
             found = workshops.trio(connection, trio_id)
-            return workshops.by_id(connection, found.workshop_id), found
+            if found.listed:  # whoever only types a workplace's name has not been let in to it
+                return workshops.by_id(connection, found.workshop_id), found
         if key:
             workshop, found = take_home.trio_of(connection, key)
             if found.id == trio_id:
@@ -91,7 +92,7 @@ def on_phone(view: PhoneView, language: str) -> dict[str, Any]:
         last = last_time.of_trio(visitors.house(), view.workshop, view.trio, language)
     elif view.trio is not None and view.stage in _LOOKS_UP:
         with visitors.house().store.read() as connection:
-            past = agreed.is_past(running.of(connection, view.workshop))
+            past = view.stage is Stage.ENDED or agreed.is_past(running.of(connection, view.workshop))
         home = way_in(view.trio.id) if past else None
     return {"home": home if home and not home["link"].revoked else None, "last": last}
 

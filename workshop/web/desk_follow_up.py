@@ -1,5 +1,7 @@
 """After the day: each trio's page, which check-ins are answered, and the links and codes that the owner can renew."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, flash
 from flask.typing import ResponseReturnValue
 
@@ -24,25 +26,15 @@ def follow_up(workshop_id: str) -> ResponseReturnValue:
 @pages.post("/desk/w/<workshop_id>/follow-up/<trio_id>/renew")
 def renew(workshop_id: str, trio_id: str) -> ResponseReturnValue:
     """A new link and code for a trio; the old ones open nothing."""
-    workshop, _ = here(workshop_id)
-
-    def made() -> None:
-        take_home.renew(visitors.house(), workshop_id, trio_id)
-        flash(say("The trio has a new link and a new code. The old ones open nothing."))
-
-    return press(made, lambda trouble: _page(workshop, trouble), "desk_follow_up.follow_up", workshop_id=workshop_id)
+    done = say("The trio has a new link and a new code. The old ones open nothing.")
+    return _press(workshop_id, lambda: take_home.renew(visitors.house(), workshop_id, trio_id), done)
 
 
 @pages.post("/desk/w/<workshop_id>/follow-up/<trio_id>/revoke")
 def revoke(workshop_id: str, trio_id: str) -> ResponseReturnValue:
     """Link and code open nothing from now on."""
-    workshop, _ = here(workshop_id)
-
-    def taken() -> None:
-        take_home.revoke(visitors.house(), workshop_id, trio_id)
-        flash(say("The link and the code open nothing any more. What the trio wrote is still here."))
-
-    return press(taken, lambda trouble: _page(workshop, trouble), "desk_follow_up.follow_up", workshop_id=workshop_id)
+    done = say("The link and the code open nothing any more. What the trio wrote is still here.")
+    return _press(workshop_id, lambda: take_home.revoke(visitors.house(), workshop_id, trio_id), done)
 
 
 @pages.get("/desk/w/<workshop_id>/trio-codes")
@@ -57,6 +49,17 @@ def codes(workshop_id: str) -> ResponseReturnValue:
         if not links[line.trio.id].revoked
     ]
     return draw_desk("desk/trio_codes.html", workshop, "outputs", cards=cards, address=f"{addresses.typed()}/h")
+
+
+def _press(workshop_id: str, verb: Callable[[], object], done: str) -> ResponseReturnValue:
+    """Do something to a trio's link and say so."""
+    workshop, _ = here(workshop_id)
+
+    def told() -> None:
+        verb()
+        flash(done)
+
+    return press(told, lambda trouble: _page(workshop, trouble), "desk_follow_up.follow_up", workshop_id=workshop_id)
 
 
 def _page(workshop: Workshop, trouble: WorkshopError | None = None) -> str:

@@ -29,10 +29,9 @@ def front() -> ResponseReturnValue:
 @pages.post("/")
 def typed_code() -> ResponseReturnValue:
     """A typed code leads to the list of workplaces."""
-    visitors.speak(None)
     typed = request.form.get("code", "")
     try:
-        workshop = _found(typed)
+        workshop = _open_workshop(typed)
     except WorkshopError as trouble:
         return _front(typed, trouble), trouble.status
     return redirect(url_for("door.workplaces", code=workshop.code), 303)
@@ -42,12 +41,10 @@ def typed_code() -> ResponseReturnValue:
 @pages.get("/j/<code>")
 def workplaces(code: str) -> ResponseReturnValue:
     """Which workplace? A table card's QR has answered that already; a phone that has a seat goes on to it."""
-    visitors.speak(None)
     try:
-        workshop = _found(code)
+        workshop = _open_workshop(code)
     except WorkshopError as trouble:
         return _front(code, trouble), trouble.status
-    visitors.speak(workshop)
     if _seat_in(workshop) is not None and "change" not in request.args:
         return redirect(url_for("phone.now_page"), 303)
     if staff_meeting.is_one(visitors.house(), workshop.id):
@@ -125,18 +122,14 @@ def _workshop(code: str) -> Workshop:
     return workshop
 
 
-def _open_workshop(code: str) -> Workshop:
-    visitors.speak(None)
-    workshop = _found(code)
-    visitors.speak(workshop)
-    return workshop
-
-
-def _found(typed: str) -> Workshop:
+def _open_workshop(typed: str) -> Workshop:
     """The workshop of a code, which nobody finds by trying."""
+    visitors.speak(None)
     found = take_part.with_code(visitors.house(), typed)
     guesses.check_join(found.id if found else "")
-    return take_part.still_open(found)
+    workshop = take_part.still_open(found)
+    visitors.speak(workshop)
+    return workshop
 
 
 def _seat_in(workshop: Workshop | None) -> Seat | None:

@@ -4,7 +4,7 @@ The staff meeting is run by slide numbers. So there are always three: where a so
 comes forward. The first is what became of the last agreement, where there was one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop.core.figures import Gaps, Themes, Withheld
@@ -19,8 +19,6 @@ _THEMES = ("K01.temaer", "F06.temaer", "K05.temaer", "F05.temaer")
 _ROOM = ("K06.kort", "K08.rang", "F02.fordeling", "K07.point", "K09.efter")  # results that help a staff meeting on
 _GAPS, _CHOSEN = "F09.svar", "F09.valg"
 _UNSEEN = ("trio_only", "nobody_asked", "not_yet")
-
-Spares = Callable[[], Sequence[Slide]]
 
 
 def behind(

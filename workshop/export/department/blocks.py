@@ -1,6 +1,5 @@
 """What the document is made of, before it is drawn: headings, sentences, lists, tables and charts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -62,4 +61,3 @@ class Chart:
 
 
 Block = Heading | Line | Items | Table | Chart
-Blocks = Sequence[Block]
