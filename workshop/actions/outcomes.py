@@ -1,8 +1,9 @@
 """What a step is asked with: its words, and what earlier steps hand on: a trio its own, the room what was shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from sqlalchemy import Connection
 
@@ -52,7 +53,7 @@ def _asked(
         (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id, before)))
         for source in step.takes
     ]
-    taken = _distinct(option for _, options in given for option in options)
+    taken = _distinct(_in_turn(options for _, options in given))
     if step.kind not in FROM_OUTCOMES:
         return ask_for(step, language, suggestions=_suggestions(step, given, taken), lot=lot)
     if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
@@ -111,6 +112,11 @@ def _suggestions(
     named = {part: tuple(option.label for option in _distinct(options)) for part, options in given if part in ids}
     rest = [option.label for option in taken if not any(option.label in texts for texts in named.values())]
     return named | {"": tuple(rest[: step.top or None])}
+
+
+def _in_turn(lists: Iterable[Sequence[Option]]) -> Iterator[Option]:
+    """The first of each source, then the second of each: where only some have room, every source is heard."""
+    return (option for row in zip_longest(*lists) for option in row if option is not None)
 
 
 def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
@@ -185,7 +191,7 @@ def _handed(
     assert step is not None
     ask = ask_of(connection, run, beat, language, trio_id)
     outcome = KINDS[step.kind].hand_on(ask, answers)
-    return tuple(Option(short_id(text), text) for text in _texts(step, outcome, part))
+    return tuple(Option(short_id(text), text) for text in _texts(step, outcome, part)[: step.hands_on or None])
 
 
 def _texts(step: Step, outcome: Outcome, part: str) -> tuple[str, ...]:
