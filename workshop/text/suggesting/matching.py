@@ -160,7 +160,8 @@ def _add(index: Index, entry: str, name: str) -> None:
     parts = lexicon.stems(entry)
     if len(parts) > 1:
         first = parts[0]
-        index.phrases[first[:3] + "*" if first.endswith("*") else first].append((parts, name))
+        known = index.phrases[first[:3] + "*" if first.endswith("*") else first]
+        known += [(parts, name)] * ((parts, name) not in known)  # two forms of one verb are the same phrase
         return
     part = parts[0]
     if part.endswith("*"):
