@@ -1,6 +1,6 @@
 """What a step is asked with: its words, and what earlier steps hand on: a trio its own, the room what was shown."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -53,7 +53,8 @@ def _asked(
         (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id, before)))
         for source in step.takes
     ]
-    taken = _distinct(_in_turn(options for _, options in given))
+    in_turn = zip_longest(*(options for _, options in given))  # where only some have room, every source is heard
+    taken = _distinct(option for row in in_turn for option in row if option is not None)
     if step.kind not in FROM_OUTCOMES:
         return ask_for(step, language, suggestions=_suggestions(step, given, taken), lot=lot)
     if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
@@ -112,11 +113,6 @@ def _suggestions(
     named = {part: tuple(option.label for option in _distinct(options)) for part, options in given if part in ids}
     rest = [option.label for option in taken if not any(option.label in texts for texts in named.values())]
     return named | {"": tuple(rest[: step.top or None])}
-
-
-def _in_turn(lists: Iterable[Sequence[Option]]) -> Iterator[Option]:
-    """The first of each source, then the second of each: where only some have room, every source is heard."""
-    return (option for row in zip_longest(*lists) for option in row if option is not None)
 
 
 def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
