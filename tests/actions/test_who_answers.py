@@ -188,7 +188,8 @@ def test_five_of_the_words_are_handed_on_in_turn_with_what_would_have_made_chang
     day.goes("B03.ord")
     words = ("tydelig", "nærværende", "modig", "retfærdig", "rolig", "humor", "synlig")
     for place, phone in enumerate(phones):
-        phone.sends("send", **{f"word{n + 1}": words[(place + 2 * n) % len(words)] for n in range(3)})
+        written: dict[str, Any] = {f"word{n + 1}": words[(place + 2 * n) % len(words)] for n in range(3)}
+        phone.sends("send", **written)
     lets_up(day)
     day.reveals()
     day.goes("B03.dueller")
