@@ -1,6 +1,6 @@
 // The theming board by keyboard: arrows go from answer to answer, a number moves what is chosen (or the answer one is
-// at) to that theme, S takes the first suggestion for the answer one is at, N names a new theme, M and two numbers merge, Z
-// takes the last thing back. Everything is the page's own forms, pressed for one.
+// at) to that theme, S takes the first suggestion for the answer one is at, N names a new theme, R and a number rename, M
+// and two numbers merge, Z takes the last thing back. Everything is the page's own forms, pressed for one.
 
 import { meant } from "./desk-switch.js";
 
@@ -8,6 +8,7 @@ const board = () => document.getElementById("board");
 const boxes = () => [...document.querySelectorAll("#board input[name=card]")];
 const columns = () => [...document.querySelectorAll("[data-theme-column]")];
 let merging = null; // [] after M, [number] after the first one
+let renaming = false; // after R
 let moved = null; // the answer that was moved, where it lay, and its place in the row
 
 const status = (text) => (document.getElementById("said").textContent = text);
@@ -52,7 +53,16 @@ function merge(number) {
   form.querySelector("button").click();
 }
 
+function rename(number) {
+  renaming = false;
+  const edit = columns()[number - 1]?.querySelector("details");
+  if (!edit) return;
+  edit.open = true;
+  edit.querySelector("input[name=title]").select();
+}
+
 function digit(number) {
+  if (renaming) return rename(number);
   if (merging) return merge(number);
   const target = number ? columns()[number - 1] : document.querySelector(".loose");
   return moveTo(target?.querySelector("button.to"));
@@ -67,13 +77,23 @@ document.addEventListener("keydown", (event) => {
     s: first,
     z: () => document.querySelector("[data-undo-board]")?.click(),
     n: () => document.getElementById("new-title")?.focus(),
-    m: () => ((merging = []), status(board().dataset.merging || "")),
-    escape: () => (merging = null),
+    m: () => ((merging = []), (renaming = false), status(board().dataset.merging || "")),
+    r: () => ((renaming = true), (merging = null), status(board().dataset.renaming || "")),
+    escape: () => ((merging = null), (renaming = false)),
   };
   const act = /^[0-9]$/.test(key) ? () => digit(Number(key)) : acts[key];
   if (!act) return;
   event.preventDefault();
   act();
+});
+
+// A theme that has its new name needs the form for it no more.
+document.addEventListener("desk:done", ({ target }) => {
+  if (!target.matches("form[action$='/rename']")) return;
+  const edit = target.closest("details");
+  const within = edit.contains(document.activeElement);
+  edit.open = false;
+  if (within) edit.querySelector("summary").focus();
 });
 
 // After a move the focus goes on to the answer that took its place, so one can go on sorting.

@@ -1,5 +1,6 @@
 """Groups of one function, paired trios, and what the whole room hands on."""
 
+from random import Random
 from typing import Any
 
 import pytest
@@ -174,6 +175,33 @@ def test_the_rooms_words_are_what_is_weighed_against_each_other(house: House) ->
     assert {option.label for option in asking.ask.options} == {"tydelig", "nærværende", "modig"}
     assert asking.ask.lot != other.ask.lot
     assert asking.ask.lot == phones[0].looks().asking.ask.lot
+
+
+def test_five_of_the_words_are_handed_on_in_turn_with_what_would_have_made_change_easier(house: House) -> None:
+    day = Day(house, asks=["F03", "B03", "F07"])
+    phones = day.everybody(5)
+    day.goes("F03.lettere")
+    for number, phone in enumerate(phones[::3], 1):
+        phone.sends("send", card1=f"Betingelse {number}")
+    lets_up(day)
+    day.reveals()
+    day.goes("B03.ord")
+    words = ("tydelig", "nærværende", "modig", "retfærdig", "rolig", "humor", "synlig")
+    for place, phone in enumerate(phones):
+        written: dict[str, Any] = {f"word{n + 1}": words[(place + 2 * n) % len(words)] for n in range(3)}
+        phone.sends("send", **written)
+    lets_up(day)
+    day.reveals()
+    day.goes("B03.dueller")
+    chance = Random(5)
+    for phone in phones:
+        phone.pretends(chance)
+    day.goes("B03.vaegt", "shown")
+    day.goes("F07.hjoerner")
+    asking = phones[0].looks().asking
+    assert asking is not None
+    offered = asking.ask.suggestions[""]
+    assert [text in words for text in offered] == [False, True] * 5
 
 
 def test_the_four_most_chosen_agreements_stand_on_phones_and_wall_for_the_rest_of_the_day(house: House) -> None:

@@ -113,6 +113,14 @@ def test_the_board_is_sorted_with_the_keyboard_alone(at_board: Callable[..., Fac
     karen.page.locator(".loose li", has_text="lange morgenmøder").locator("input").focus()
     keys.press("s")
     lies_in(karen, "lange morgenmøder", "Møder")
+    for key in "r2":
+        keys.press(key)
+    keys.type("Sladder")
+    keys.press("Enter")
+    karen.sees("»Snak« hedder nu »Sladder«")
+    assert karen.page.locator("[data-theme-column] details[open]").count() == 0
+    keys.press("z")
+    karen.sees("Flyttede 1 svar til »Møder«")
     for key in "m21":
         keys.press(key)
     karen.sees("Lagde »Snak« sammen med »Møder«")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from sqlalchemy import Connection
 
@@ -52,7 +53,8 @@ def _asked(
         (part_of(source), tuple(_of_source(connection, run, beat, step, source, language, trio_id, before)))
         for source in step.takes
     ]
-    taken = _distinct(option for _, options in given for option in options)
+    in_turn = zip_longest(*(options for _, options in given))  # where only some have room, every source is heard
+    taken = _distinct(option for row in in_turn for option in row if option is not None)
     if step.kind not in FROM_OUTCOMES:
         return ask_for(step, language, suggestions=_suggestions(step, given, taken), lot=lot)
     if step.kind == "peer_rating" and trio_id is not None:  # nobody rates what the own trio wrote
@@ -185,7 +187,7 @@ def _handed(
     assert step is not None
     ask = ask_of(connection, run, beat, language, trio_id)
     outcome = KINDS[step.kind].hand_on(ask, answers)
-    return tuple(Option(short_id(text), text) for text in _texts(step, outcome, part))
+    return tuple(Option(short_id(text), text) for text in _texts(step, outcome, part)[: step.hands_on or None])
 
 
 def _texts(step: Step, outcome: Outcome, part: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from workshop.text.numerals import whole
 LANGUAGES = ("da", "en")
 _STEP_TEXTS = ("ask", "help", "slide", "say")  # offered also where the file has none yet
 _ITEM_TEXTS = ("what", "says", "note")
-_NUMBERS = ("minutes", "min", "default", "max", "cut", "top", "at_most", "words")
+_NUMBERS = ("minutes", "min", "default", "max", "cut", "top", "hands_on", "at_most", "words")
 _GROWS = ("options", "columns")  # groups that one may add to
 NEW = "new"
 

@@ -100,6 +100,7 @@ class Step:
     after: int = 0  # days after the workshop on which it is asked; 0: on the day
     of: tuple[Source, ...] = ()  # a room step: the steps whose results it shows
     gives: tuple[str, ...] = ()
+    hands_on: int = 0  # only the first so many of the result; 0: all
     starters: tuple[Text, ...] = ()
     options: tuple[Choosable, ...] = ()
     fields: tuple[FieldText, ...] = ()

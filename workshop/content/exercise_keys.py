@@ -70,6 +70,7 @@ STEP = Table(
         Key("after", Whole(1, 180), "Days after the workshop on which it is asked; left out, on the day."),
         Key("of", SOURCES, "The steps whose answers a room step shows."),
         Key("gives", ListOf(NAME_LINE, most=6), "Names under which later exercises find the result."),
+        Key("hands_on", Whole(1, 20), "Only the first so many of the result are handed on."),
         Key("starters", ListOf(words(80), most=6), "Beginnings of sentences the phone offers."),
         Key("options", CHOICES, "What one chooses between. Keep an option's name when you change its words."),
         Key(

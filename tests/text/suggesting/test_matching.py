@@ -1,9 +1,12 @@
 """What the lexicon finds: inflections, phrases, compounds, cousins and typing mistakes, and nothing in noise."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from workshop.text.suggesting import lexicon, matching
-from workshop.text.suggesting.tokens import a_typo_apart, split
+from workshop.text.suggesting import lexicon, matching, tokens
+from workshop.text.suggesting.tokens import a_typo_apart, split, stem
 from workshop.text.suggesting.vectors import strongest
 
 LEXICON = {
@@ -91,3 +94,68 @@ def test_the_shipped_lexicon_is_as_large_as_promised_and_named_once() -> None:
     assert all(set(concept.title) == {"da", "en"} for concept in words.concepts)
     titles = [title["da"] for name, title in words.families.items()]
     assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tog", "tager"),
+        ("sagde", "siger"),
+        ("sier", "sige"),
+        ("lyttede", "lytter"),
+        ("hjalp", "hjælper"),
+        ("tar", "tage"),
+        ("bakkede", "bakke"),
+    ],
+)
+def test_what_was_done_is_the_same_as_what_is_done(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("lægge", "lægen"), ("holdt", "hold"), ("tog", "tak"), ("så", "se"), ("billede", "bille"), ("blive", "ble")],
+)
+def test_verbs_are_not_mixed_up_with_what_sounds_like_them(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_each_form_of_a_verb_has_one_head() -> None:
+    rows = tomllib.loads((Path(tokens.__file__).parent / "verbs.toml").read_text("utf-8"))["verbs"]
+    forms = [form for row in rows for form in row.split()]
+    assert sorted(forms) == sorted(set(forms))
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("informasjon", "kommunikation"),
+        ("lede efter nøgler", "koersel"),
+        ("fylde depotet op", "praktisk"),
+        ("de tog ansvaret", "foelge"),
+        ("faldtallet", "opspore"),
+        ("at få det ordineret af lægehuset", "medicin"),
+        ("huller i vagtplanen", "bemanding"),
+        ("hun klæder sig på uden hjælp", "selv"),
+        ("stillede et åbent spørgsmål", "lytte"),
+        ("meldte sig frivilligt", "initiativ"),
+    ],
+)
+def test_the_shipped_lexicon_knows_the_work(text: str, family: str) -> None:
+    assert family in {hit.family for hit in matching.shipped().hits(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("gik i gang", "tone"),
+        ("det skete to gange", "tone"),
+        ("vi bliver her", "pleje"),
+        ("opgaverne på listen", "lytte"),
+        ("svaret kom i god tid", "opspore"),
+        ("det går godt hver uge", "moeder"),
+        ("lægen i telefonen", "naervaer"),
+    ],
+)
+def test_the_shipped_lexicon_does_not_hear_what_is_not_said(text: str, family: str) -> None:
+    assert family not in {hit.family for hit in matching.shipped().hits(text)}

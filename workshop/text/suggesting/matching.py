@@ -8,13 +8,13 @@ from itertools import islice
 
 from workshop.text.suggesting import lexicon
 from workshop.text.suggesting.lexicon import Lexicon
-from workshop.text.suggesting.tokens import a_typo_apart, one_less, spelled, split, stem
+from workshop.text.suggesting.tokens import a_typo_apart, common, danish, one_less, spelled, split, stem
 
 _PHRASE, _TAIL, _HEAD, _TYPO = 1.7, 0.75, 0.5, 0.7  # against 1 for the word itself
 _INSIDE = 0.35  # a word that a phrase has explained
 _GAP = 2  # small words that may stand between two words of a phrase
 _PART = 4  # letters of the shortest part of a compound
-_LONG = 5  # letters of the shortest word with a typing mistake
+_LONG = 6  # letters of the shortest word with a typing mistake
 
 Weights = Mapping[str, float]
 
@@ -75,7 +75,7 @@ class Index:
         return found
 
     def _look_up(self, token: str) -> Weights:
-        for word in dict.fromkeys((token, spelled(token))):
+        for word in dict.fromkeys((token, spelled(token), danish(token))):
             if found := self._known(word):
                 return found | {name: w for name, w in self._parts(word).items() if name not in found}
         return self._parts(token) or self._mistyped(token)
@@ -102,7 +102,7 @@ class Index:
         return found
 
     def _mistyped(self, word: str) -> dict[str, float]:
-        if len(word) < _LONG:
+        if len(word) < _LONG or common(word):
             return {}
         close = {known for less in one_less(word) | {word} for known in self.near.get(less, ())}
         close = {known for known in close if known[0] == word[0] and a_typo_apart(word, known)}
@@ -160,7 +160,8 @@ def _add(index: Index, entry: str, name: str) -> None:
     parts = lexicon.stems(entry)
     if len(parts) > 1:
         first = parts[0]
-        index.phrases[first[:3] + "*" if first.endswith("*") else first].append((parts, name))
+        known = index.phrases[first[:3] + "*" if first.endswith("*") else first]
+        known += [(parts, name)] * ((parts, name) not in known)  # two forms of one verb are the same phrase
         return
     part = parts[0]
     if part.endswith("*"):

@@ -6,7 +6,7 @@ itself tells: so an answer can be near a title without sharing a concept with it
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import permutations
 from math import log, sqrt
 
@@ -18,6 +18,7 @@ _FAMILY = 0.7
 _ALIKE = 0.2  # what a concept lends to those that are said alike
 _LEAST_ALIKE = 0.08
 _PIECES = (3, 4, 5)  # letters
+_KEPT = 2000  # texts: a few boards
 _MIXED = 0.7  # pieces of words beside concepts
 
 
@@ -25,10 +26,10 @@ class Room:
     """The texts of one question, seen together."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        index = matching.shipped()
-        self.hits: list[list[Hit]] = [index.hits(text) for text in texts]
-        self.concepts = [_concepts(strongest(hits)) for hits in self.hits]
-        pieces = [_pieces(text) for text in texts]
+        heard = [_heard(text) for text in texts]
+        self.hits: list[Sequence[Hit]] = [hits for hits, _, _ in heard]
+        self.concepts = [concepts for _, concepts, _ in heard]
+        pieces = [pieces for _, _, pieces in heard]
         spread = Counter(piece for each in pieces for piece in each)
         self.pieces = [
             unit({piece: (1 + log(n)) * log((1 + len(texts)) / (1 + spread[piece])) for piece, n in each.items()})
@@ -47,6 +48,13 @@ class Room:
     def mixed(self, at: int) -> Weights:
         """Concepts and pieces of words as one vector."""
         return unit({**self.concepts[at], **{f"~{piece}": _MIXED * w for piece, w in self.pieces[at].items()}})
+
+
+@lru_cache(maxsize=_KEPT)
+def _heard(text: str) -> tuple[Sequence[Hit], Weights, Counter[str]]:
+    """What a text says by itself: a board is ranked again after each move, and its answers are the same."""
+    hits = matching.shipped().hits(text)
+    return hits, _concepts(strongest(hits)), _pieces(text)
 
 
 def strongest(hits: Iterable[Hit]) -> dict[str, float]:
