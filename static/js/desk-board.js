@@ -87,8 +87,14 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-// A theme that has its new name needs the form for it no more.
+// Escape leaves the field for a new theme's name, so that the keys are keys again.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && document.activeElement.id === "new-title") document.activeElement.blur();
+});
+
+// A theme that has its name needs the field for it no more: on to the first answer, or back to where it was renamed.
 document.addEventListener("desk:done", ({ target }) => {
+  if (target.id === "move" && document.activeElement.id === "new-title") (boxes()[0] ?? document.activeElement).focus();
   if (!target.matches("form[action$='/rename']")) return;
   const edit = target.closest("details");
   const within = edit.contains(document.activeElement);

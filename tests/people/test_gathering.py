@@ -105,7 +105,7 @@ def test_the_board_is_sorted_with_the_keyboard_alone(at_board: Callable[..., Fac
         keys.type(title)
         keys.press("Enter")
         karen.sees(f"Nyt tema »{title}«")
-        karen.page.locator("#new-title").blur()
+        expect(karen.page.locator("input[name=card]").first).to_be_focused()
     box = karen.page.locator(".loose li", has_text="sladder").locator("input")
     box.focus()
     keys.press("2")
@@ -126,6 +126,21 @@ def test_the_board_is_sorted_with_the_keyboard_alone(at_board: Callable[..., Fac
     karen.sees("Lagde »Snak« sammen med »Møder«")
     keys.press("z")
     lies_in(karen, "sladder", "Snak")
+
+
+def test_answers_are_dragged_to_a_theme_and_back(at_board: Callable[..., Facilitator]) -> None:
+    karen = at_board()
+    karen.page.locator("#new-title").fill("Møder")
+    karen.presses("Lav temaet")
+    karen.sees("Nyt tema »Møder«")
+    theme = karen.page.locator("[data-theme-column]")
+    for text in ("lange morgenmøder", "sladder"):
+        karen.page.locator(".loose li", has_text=text).locator("label").drag_to(theme.locator("header"))
+        lies_in(karen, text, "Møder")
+    theme.locator("li", has_text="sladder").locator("label").drag_to(karen.page.locator(".loose header"))
+    lies_in(karen, "sladder", "Uden tema")
+    lies_in(karen, "lange morgenmøder", "Møder")
+    assert karen.page.locator("input[name=card]:checked").count() == 0
 
 
 def test_two_moderators_hear_of_each_other(at_board: Callable[..., Facilitator]) -> None:
