@@ -18,8 +18,9 @@ from workshop.core.figures import (
     Themes,
 )
 from workshop.export.deck import room
-from workshop.export.deck.parts import BarChart, Distribution, Text
+from workshop.export.deck.parts import BarChart, Columns, Distribution, Text
 from workshop.export.deck.slide import Slide
+from workshop.kinds.telling import quoted
 
 
 def told(figure: Figure) -> list[Slide]:
@@ -73,7 +74,8 @@ def test_scales_on_two_pages_begin_with_the_highest() -> None:
     first = parts[0]
     assert isinstance(first, Distribution)
     place = 8 - len(first.labels)
-    assert found[1].title == f"Dernæst »Udsagn {place}« ({2 + place / 9:.1f} af 3)".replace(".", ",")
+    mean = f"{2 + place / 9:.1f}".replace(".", ",")
+    assert found[1].title.replace("\N{NO-BREAK SPACE}", " ") == f"Dernæst »Udsagn {place}« ({mean} ud af 3)"
 
 
 def test_later_distances_say_which_is_the_largest_there() -> None:
@@ -97,7 +99,16 @@ def test_a_field_of_a_sheet_has_its_name_over_its_own_page() -> None:
 
 def test_the_only_thing_that_was_named_stands_there_in_words() -> None:
     long = "Stiller kritiske spørgsmål, fordi hun vil have det til at lykkes"
-    for figure in (bars((long, 5)), Themes("Temaer", "Alle", 5, (Theme(long, 9, ("sagde det",)),), 0)):
-        part = told(figure)[0].part
-        assert isinstance(part, Text)
-        assert (part.lines[0].text, part.lines[1].text[:1]) == (f"»{long}«", "5" if isinstance(figure, Bars) else "9")
+    part = told(bars((long, 5)))[0].part
+    assert isinstance(part, Text)
+    assert [line.text for line in part.lines] == [f"»{long}«", "5 af 31"]
+
+
+def test_the_only_theme_stands_there_with_somebodys_words_and_no_second_slide() -> None:
+    (slide,) = told(Themes("Temaer", "Alle taler om ro", 5, (Theme("Ro", 9, ("sagde det roligt",)),), 0))
+    assert isinstance(slide.part, Columns)
+    assert [(column.title, column.quote) for column in slide.part.columns] == [("Ro", "»sagde det roligt«")]
+
+
+def test_quotation_marks_within_quotation_marks_are_single_ones() -> None:
+    assert quoted("Vi nåede målet »Alle har sagt det«") == "Vi nåede målet ›Alle har sagt det‹"

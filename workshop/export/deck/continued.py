@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from workshop.core.figures import Figure, Scales
 from workshop.export.deck.arrange import short
+from workshop.export.deck.foremost import unbroken
 from workshop.export.deck.number_parts import Dumbbells
 from workshop.export.deck.parts import BarChart, Distribution, Part, Table
 from workshop.kinds.telling import decimal, quoted
@@ -17,7 +18,7 @@ def titles(title: str, figure: Figure, parts: Sequence[Part], language: str) -> 
     for place, (before, part) in enumerate(pairwise(parts), 2):
         shown += len(before.labels) if isinstance(before, Distribution) else 0
         told = _told(part, parts[0], figure, shown, language)
-        found.append(short(told) if told else f"{title} ({place})")
+        found.append(short(unbroken(told)) if told else f"{title} ({place})")
     return found
 
 
@@ -31,7 +32,7 @@ def _told(part: Part, first: Part, figure: Figure, shown: int, language: str) ->
     if isinstance(part, Distribution) and isinstance(figure, Scales):
         row = sorted(figure.rows, key=lambda row: -row.mean)[shown]
         told = {"label": quoted(row.label), "mean": decimal(language, row.mean), "high": str(figure.high)}
-        return say(language, "Then “{label}” ({mean} of {high})", **told)
+        return say(language, "Then “{label}” ({mean} out of {high})", **told)
     return _field(part) if _field(part) != _field(first) else ""
 
 

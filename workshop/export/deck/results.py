@@ -78,8 +78,8 @@ def themes(figure: Themes, box: Box, language: str) -> Sequence[Part]:
     """Themes as bars."""
     rows = [(theme.title, theme.count) for theme in figure.themes]
     loose = [(say(language, "without a theme"), figure.unplaced)] if figure.unplaced else []
-    if len(rows) == 1 and not loose:
-        return wording.alone(*rows[0], rows[0][1], box, language)
+    if len(rows) == 1 and not loose:  # nothing to compare it with: it stands there with the words of one who wrote it
+        return wording.voices(figure, box, language, 1) or wording.alone(*rows[0], rows[0][1], box, language)
     return charts(figure, say(language, "Answers"), rows, box, loose)
 
 

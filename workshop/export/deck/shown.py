@@ -43,7 +43,7 @@ def shown(step: StepReport, frame: Frame) -> tuple[Slide, ...]:
             continue
         aside = None if found or isinstance(figure, Placement | Notes | Agreements) else frame.aside
         found += slides(figure, step, replace(frame, aside=aside))
-        if isinstance(figure, Themes):
+        if isinstance(figure, Themes) and (len(figure.themes) > 1 or figure.unplaced):
             found += _voices(figure, step, frame)
     return tuple(found)
 
