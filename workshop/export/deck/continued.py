@@ -30,8 +30,8 @@ def _told(part: Part, first: Part, figure: Figure, shown: int, language: str) ->
         told = {"label": quoted(row.label), "today": row.written[0], "wished": row.written[1]}
         return say(language, "Then “{label}”, from {today} to {wished}", **told)
     if isinstance(part, Distribution) and isinstance(figure, Scales):
-        row = sorted(figure.rows, key=lambda row: -row.mean)[shown]
-        told = {"label": quoted(row.label), "mean": decimal(language, row.mean), "high": str(figure.high)}
+        spread = sorted(figure.rows, key=lambda each: -each.mean)[shown]
+        told = {"label": quoted(spread.label), "mean": decimal(language, spread.mean), "high": str(figure.high)}
         return say(language, "Then “{label}” ({mean} out of {high})", **told)
     return _field(part) if _field(part) != _field(first) else ""
 
