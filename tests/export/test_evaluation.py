@@ -14,6 +14,7 @@ from workshop.export import evaluation
 from workshop.export.archive import archive
 from workshop.export.deck import room
 from workshop.export.deck.parts import Table
+from workshop.export.deck.wording import counted
 from workshop.export.report import Report
 from workshop.export.workbook import workbook
 
@@ -42,7 +43,7 @@ def test_each_goal_stands_beside_its_own_number_and_a_field_for_what_we_change()
     ]
     assert (day[0].text, day[1].text) == ("Sådan gik dagen", "Jeg ved, hvad vi gør i næste uge: 4,2")
     said = [shared.text for shared in rated().step("B11.linje").texts]
-    assert day[2].text == "\n".join(said[:3])
+    assert day[2].text == "\n".join(f"{text} ({n})" if n > 1 else text for text, n in counted(said)[:3])
 
 
 def test_the_workbook_pairs_goals_with_their_means_and_lists_what_the_room_would_change() -> None:

@@ -52,8 +52,12 @@ def is_own(released: Released) -> bool:
     return released.n == 1
 
 
+_INNER = str.maketrans("»«“”", "›‹‘’")
+
+
 def quoted(label: str) -> str:
-    """A label as it stands in a sentence: long ones are cut at a word."""
+    """A label as it stands between quotation marks: its own become single ones, and long ones are cut at a word."""
+    label = label.translate(_INNER)
     if len(label) <= _ROOM_FOR_LABEL:
         return label
     return label[: _ROOM_FOR_LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + " …"

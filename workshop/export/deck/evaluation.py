@@ -7,6 +7,7 @@ from workshop.export.deck.arrange import paged
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.parts import Cell
 from workshop.export.deck.slide import Notes, Slide
+from workshop.export.deck.wording import counted
 from workshop.export.evaluation import Evaluation
 from workshop.export.report import Report
 from workshop.kinds.telling import decimal
@@ -29,7 +30,8 @@ def _by_goal(report: Report, found: Evaluation, section: str) -> tuple[Slide, ..
     rows = [(Cell(row.goal, bold=True), Cell(goals.reached(found, row, report.language)), hint) for row in found.goals]
     if found.day:
         numbers = "\n".join(f"{row.label}: {decimal(report.language, row.mean)}" for row in found.day)
-        changes = Cell("\n".join(found.changes[:_CHANGES])) if found.changes else hint
+        wanted = [f"{text} ({n})" if n > 1 else text for text, n in counted(found.changes)[:_CHANGES]]
+        changes = Cell("\n".join(wanted)) if wanted else hint
         rows.append((Cell(found.scales.heading, quiet=True), Cell(numbers), changes))
     said = Notes(
         say=t("These were the goals when we began. These are the numbers from when we ended."),

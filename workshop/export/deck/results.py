@@ -30,9 +30,10 @@ from workshop.core.figures import (
     Words,
 )
 from workshop.export.deck import compass, filled, numbers, tables, wording
+from workshop.export.deck.bar_charts import LABELS, charts, label_of
 from workshop.export.deck.cleaned import inert
 from workshop.export.deck.frame import evenly, inner
-from workshop.export.deck.measure import high, shorten, two_lines, wide, wrap
+from workshop.export.deck.measure import shorten
 from workshop.export.deck.parts import (
     BarChart,
     Box,
@@ -47,9 +48,7 @@ from workshop.export.deck.wording import sentence, told
 from workshop.language import say
 
 Planner = Callable[[Any, Box, str], Sequence[Part]]
-Rows = Sequence[tuple[str, int]]  # labels with their counts
 
-_LABELS = 0.42  # of the width, at most, for the labels of bars
 _WHY = 14.0  # over the reason that a result is not shown
 _MANY_VALUES = 7  # a scale with more numbers than that is too long for a divided bar
 
@@ -63,21 +62,25 @@ def bars(figure: Bars, box: Box, language: str) -> Sequence[Part]:
     chosen = [row for row in rows if row[1]] or rows
     if len(chosen) > 1 and {count for _, count in chosen} == {1}:
         return wording.listed([shorten(label, BODY, box.wide, 2) for label, _ in chosen], box)
+    if len(rows) == 1 and chosen[0][1]:
+        return wording.alone(*chosen[0], figure.n, box, language)
     series = say(language, "Answers")
-    whole = _charts(figure, series, rows, box)
-    return whole if len(whole) == 1 else _charts(figure, series, chosen, box)
+    whole = charts(figure, series, rows, box)
+    return whole if len(whole) == 1 else charts(figure, series, chosen, box)
 
 
 def ranking(figure: Ranking, box: Box, language: str) -> Sequence[Part]:
     """Points, most first."""
-    return _charts(figure, say(language, "Points"), [(row.label, row.points) for row in figure.rows], box)
+    return charts(figure, say(language, "Points"), [(row.label, row.points) for row in figure.rows], box)
 
 
 def themes(figure: Themes, box: Box, language: str) -> Sequence[Part]:
     """Themes as bars."""
     rows = [(theme.title, theme.count) for theme in figure.themes]
     loose = [(say(language, "without a theme"), figure.unplaced)] if figure.unplaced else []
-    return _charts(figure, say(language, "Answers"), rows, box, loose)
+    if len(rows) == 1 and not loose:  # nothing to compare it with: it stands there with the words of one who wrote it
+        return wording.voices(figure, box, language, 1) or wording.alone(*rows[0], rows[0][1], box, language)
+    return charts(figure, say(language, "Answers"), rows, box, loose)
 
 
 def scales(figure: Scales, box: Box, language: str) -> Sequence[Part]:
@@ -88,13 +91,20 @@ def scales(figure: Scales, box: Box, language: str) -> Sequence[Part]:
     for place in (0, -1):
         values[place] = f"{values[place]} {figure.ends[place]}".strip()
     found: list[Part] = []
-    per = max(1, int((box.high - 40) / 74))
-    for page in evenly(figure.rows, per):
-        labels = [_label(row.label, box.wide * _LABELS - 16) for row in page]
+    rows, most = figure.rows, _rows_in(box)
+    if len(rows) > most:  # the highest on the first page, as its title says
+        rows = tuple(sorted(rows, key=lambda row: -row.mean))
+    for page in evenly(rows, most):
+        labels = [label_of(row.label, box.wide * LABELS - 16) for row in page]
         name = told(figure, [f"{row.label}: {', '.join(map(str, row.counts))}" for row in page])
         counts = tuple(row.counts for row in page)
-        found.append(Distribution(name, tuple(map(inert, labels)), tuple(values), counts, _LABELS))
+        found.append(Distribution(name, tuple(map(inert, labels)), tuple(values), counts, LABELS))
     return found or sentence(figure)
+
+
+def _rows_in(box: Box) -> int:
+    """How many divided bars have room, over their legend."""
+    return max(1, int((box.high - 40) / 74))
 
 
 def _upright(figure: Scales, values: Sequence[str], language: str) -> BarChart:
@@ -157,34 +167,3 @@ PLANNERS: Mapping[type[Figure], Planner] = {
     Notes: wording.notes,
     Withheld: withheld,
 }
-
-
-def _charts(figure: Figure, series: str, rows: Rows, box: Box, last: Rows = ()) -> Sequence[Part]:
-    """Bars, highest first; those in `last` stand at the end, and do not set what stands out."""
-    ordered = [*sorted(rows, key=lambda row: -row[1]), *last]
-    if not any(count for _, count in ordered):
-        return sentence(figure)
-    longest = max(wide(label, LABEL) for label, _ in ordered) + 24
-    room = min(_LABELS, max(0.16, longest / box.wide))
-    labels = [_label(label, box.wide * room - 16) for label, _ in ordered]
-    lines = max(len(wrap(label, LABEL, box.wide * room - 16)) for label in labels)
-    per = int(box.high / (high(lines, LABEL) + 14))
-    left = [(inert(_label(label, box.wide * room - 16)), count) for label, count in last]
-    fitted = [(inert(label), count) for label, (_, count) in zip(labels, ordered, strict=True)]
-    return [
-        BarChart(
-            told(figure, [f"{label.strip()}: {count}" for label, count in page]),
-            series,
-            tuple(label for label, _ in page),
-            tuple(count for _, count in page),
-            room,
-            max(count for _, count in ordered),
-            max((count for _, count in rows), default=0),
-            loose=len([row for row in page if row in left]),
-        )
-        for page in evenly(fitted, per)
-    ]
-
-
-def _label(text: str, room: float) -> str:
-    return two_lines(text, LABEL, room)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from workshop.core.figures import Agreements, Figure, Movement, Notes, Panels, Placement, Sheet, Themes, Withheld
 from workshop.export.deck import speaking
 from workshop.export.deck.arrange import paged, short
+from workshop.export.deck.continued import titles
 from workshop.export.deck.foremost import in_their_words, unbroken, written
 from workshop.export.deck.frame import body_box
 from workshop.export.deck.numbers import mean_of
@@ -42,7 +43,7 @@ def shown(step: StepReport, frame: Frame) -> tuple[Slide, ...]:
             continue
         aside = None if found or isinstance(figure, Placement | Notes | Agreements) else frame.aside
         found += slides(figure, step, replace(frame, aside=aside))
-        if isinstance(figure, Themes):
+        if isinstance(figure, Themes) and (len(figure.themes) > 1 or figure.unplaced):
             found += _voices(figure, step, frame)
     return tuple(found)
 
@@ -94,7 +95,17 @@ def slides(figure: Figure, step: StepReport, frame: Frame) -> tuple[Slide, ...]:
         whole = PLANNERS[type(figure)](figure, body_box(longest), language)
         with_room = [n for n, part in enumerate(whole) if fits(part, body_box(longest, frame.aside))]
         made, here = (whole, with_room[-1]) if with_room else (made, 0)
-    return paged([replace(page, part=part, aside=frame.aside if n == here else None) for n, part in enumerate(made)])
+    named = titles(title, figure, made, language)
+    return tuple(
+        replace(_later(page, named[n], language) if n else page, part=part, aside=frame.aside if n == here else None)
+        for n, part in enumerate(made)
+    )
+
+
+def _later(page: Slide, title: str, language: str) -> Slide:
+    """A page that goes on with the one before: what is said of it is what stands on it."""
+    say_it = say(language, "{finding} This is what the whole room answered.", finding=_ended(title))
+    return replace(page, title=title, notes=replace(page.notes, say=say_it))
 
 
 def headline(figure: Figure, language: str) -> str:

@@ -95,7 +95,8 @@ def _measured(figure: Figure, language: str) -> list[tuple[str, str]]:
     if isinstance(figure, Scales):
         return [(row.label, f"{decimal(language, row.mean)} ({_counts(figure, row.counts)})") for row in figure.rows]
     if isinstance(figure, Placement):
-        return [
+        axes = [(axis.label, f"{axis.low} – {axis.high}") for axis in (figure.x, figure.y)]
+        return axes + [
             (spot.label, f"{figure.x.label} {spot.x * 100:.0f}, {figure.y.label} {spot.y * 100:.0f}")
             for spot in figure.spots
         ]

@@ -10,7 +10,7 @@ from workshop.export.deck.frame import evenly
 from workshop.export.deck.look import worn
 from workshop.export.deck.measure import high, shorten, wrap
 from workshop.export.deck.parts import Box, Cell, Cloud, CloudWord, Column, Columns, Line, Part, Table, Text
-from workshop.export.deck.theme import BODY, LARGE, VOICE_SHARE, Tone
+from workshop.export.deck.theme import BODY, HUGE, LARGE, VOICE_SHARE, Tone
 from workshop.language import QUOTES, say
 from workshop.text.cloud import layout
 
@@ -105,6 +105,13 @@ def listed(texts: Sequence[str], box: Box, *, voice: bool = False) -> list[Text]
         Text(tuple(Line(text, voice=voice, before=_QUOTE_GAP if place else 0.0) for place, text in enumerate(page)))
         for page in pages
     ]
+
+
+def alone(label: str, count: int, n: int, box: Box, language: str) -> Sequence[Part]:
+    """The only thing that was named: there is nothing to compare it with, so it stands there in words."""
+    text = quoted(language, label, HUGE, box.wide * VOICE_SHARE, max(1, int((box.high - 60) / high(1, HUGE))))
+    many = say(language, "{n} of {all}", n=count, all=max(n, count))
+    return [Text((Line(text, HUGE, voice=True), Line(many, LARGE, tone=Tone.QUIET, before=18)))]
 
 
 def quoted(language: str, text: str, size: float, room: float, lines: int, times: int = 1) -> str:
