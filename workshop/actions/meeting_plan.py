@@ -11,16 +11,20 @@ from typing import Any
 
 from workshop.content.library import Library, freeze
 from workshop.content.programme import Plan
-from workshop.language import quoted
+from workshop.language import LANGUAGES, quoted, say
 from workshop.text.cleaning import clean
 
 PROGRAMMES = {"kerneopgave": "personalemoede-20-kerneopgave", "foelgeskab": "personalemoede-20-foelgeskab"}
+_ON_THE_SENTENCE = "borger"  # the step of M01 that asks when the sentence came true
 LONGEST_HELP = 300  # characters a line under a question may have
 _SLIDE = re.compile(r"^(Slide [0-9]+): *")
 
 
-def frozen(library: Library, day: Plan, proposals: Mapping[str, str]) -> dict[str, Any]:
-    """The plan of a meeting after that day; `proposals` holds the trio's experiment by language, if it has one."""
+def frozen(library: Library, day: Plan, proposals: Mapping[str, str], sentence: str = "") -> dict[str, Any]:
+    """The plan of a meeting after that day; `proposals` holds the trio's experiment by language, if it has one.
+
+    Without a `sentence` on the core task the question does not lean on one.
+    """
     made = freeze(library, PROGRAMMES[topic(day)])
     programme = made["programme"]
     for name in programme.pop("always", ()):  # nobody sits at a desk to read what is parked
@@ -29,6 +33,13 @@ def frozen(library: Library, day: Plan, proposals: Mapping[str, str]) -> dict[st
         _without_number(item)
     for step in made["exercises"]["M02"]["step"]:
         _with_proposal(step, proposals)
+    if not sentence:
+        for step in made["exercises"]["M01"]["step"]:
+            if step["name"] == _ON_THE_SENTENCE:
+                step["ask"] = {
+                    each: say(each, "When last week did we make a difference for a citizen?") for each in LANGUAGES
+                }
+                step["help"] = {each: say(each, "Think of one citizen. Leave out the name.") for each in LANGUAGES}
     return made
 
 

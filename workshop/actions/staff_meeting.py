@@ -148,13 +148,14 @@ def _latest(connection: Connection, trio_id: str) -> Meeting | None:
 def _values(house: House, work: Work, library: Library, day: Run, trio: Trio, way: Way) -> Mapping[str, Any]:
     now, language = datetime.fromtimestamp(house.clock(), ZONE), day.workshop.language
     title = say(language, "Staff meeting: {workplace}", workplace=trio.name)[: prepare.LONGEST_TITLE]
+    sentence = sentence_for(work.connection, day, trio.id)
     return {
-        "frozen": meeting_plan.frozen(library, day.plan, _proposals(work.connection, day, trio)),
+        "frozen": meeting_plan.frozen(library, day.plan, _proposals(work.connection, day, trio), sentence),
         "title": title,
         "language": language,
         "day": now.date().isoformat(),
         "starts": f"{now:%H:%M}",
-        "sentence": sentence_for(work.connection, day, trio.id),
+        "sentence": sentence,
         "floor": day.workshop.floor,
         "keep_days": day.workshop.keep_days,
         "state": "ended" if way is Way.PAPER else "running",

@@ -72,7 +72,9 @@ def how(report: Report, trio: TrioReport, section: str) -> Slide:
 def question(report: Report, trio: TrioReport, section: str) -> Slide:
     """One question, as large as the slide."""
     t = speaking.speaker(report)
-    asked = t("When last week did we do exactly this for a citizen?")
+    asked = t("When last week did we make a difference for a citizen?")
+    if trio.sentence:
+        asked = t("When last week did we do exactly this for a citizen?")
     say = t("Think of one citizen. No names. One minute alone, then four minutes two and two.")
     quiet = t("Say: it may be something very small, such as waiting a minute before helping.")
     if on_followership(report):

@@ -21,17 +21,21 @@ def ours(report: Report, trio: TrioReport, section: str) -> Slide:
 def _sentence(report: Report, trio: TrioReport, section: str) -> Slide:
     t = speaking.speaker(report)
     title = t("Our attempt at the core task, in one sentence")
-    ask = t("What is missing in it?")
+    ask = t("What is missing in it?") if trio.sentence else t("How would you say it yourself?")
+    quiet = t("Ask: which word would a citizen not understand?")
+    time = t("2 minutes: {who} reads the sentence aloud", who=speaking.who(report, trio, "tr"))
+    if not trio.sentence:
+        quiet = t("Say: We help … so that …, and wait.")
+        time = t("2 minutes: {who} writes what is said on the slide", who=speaking.who(report, trio, "tr"))
     aside = Aside(t("Ask your colleagues"), ask)
     part: Part = Blank(t("Write here: We help … so that …"))
     if trio.sentence:
         part = Text((_as_large(trio.sentence, body_box(title, aside).high),))
-    time = t("2 minutes: {who} reads the sentence aloud", who=speaking.who(report, trio, "tr"))
     said = Notes(
         say=trio.sentence or t("We have no sentence yet. Let us hear how you would say it."),
         ask=ask,
         time=f"{time}. {agenda.onwards(report, 'ours')}",
-        quiet=t("Ask: which word would a citizen not understand?"),
+        quiet=quiet,
     )
     return Slide(section, t("A draft that we correct together"), title, said, part, aside, key="ours")
 
