@@ -54,6 +54,7 @@ def sheet(house: House, workshop_id: str, language: str) -> tuple[PrintedItem, .
 def _item(run: Run, line: SheetLine, number: int, language: str) -> PrintedItem:
     exercise = run.plan.exercises.get(line.item.exercise)
     beats = [(beat, beat.step) for beat in run.beats if beat.item == line.index]
+    as_usual = exercise and line.minutes == exercise.minutes.default  # the minute plan is for that length
     return PrintedItem(
         number=number,
         begins=line.planned,
@@ -67,7 +68,7 @@ def _item(run: Run, line: SheetLine, number: int, language: str) -> PrintedItem:
         script=exercise.script.say(language) if exercise else "",
         silence=exercise.silence.say(language) if exercise else "",
         plan_b=exercise.plan_b.say(language) if exercise else "",
-        timeline=tuple(text.say(language) for text in exercise.timeline) if exercise else (),
+        timeline=tuple(text.say(language) for text in exercise.timeline) if exercise and as_usual else (),
         steps=tuple(_step(step_title(run, beat, language), step, language) for beat, step in beats if step),
     )
 

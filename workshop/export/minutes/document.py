@@ -154,7 +154,9 @@ def _parked(document: Document, report: Report) -> None:
     ]
     parts.heading(document, t("The parking lot"))
     if not notes:
-        parts.paragraph(document, t("No question is waiting for an answer."))
+        few = any(step.kind == PARKED and step.standing == "below_floor" for step in report.steps)
+        none = t("Fewer than {floor} have written a note, so none of them stands here.", floor=report.floor)
+        parts.paragraph(document, none if few else t("No question is waiting for an answer."))
         return
     rows = [(f"{note} ({times})" if times > 1 else note, "") for note, times in counted(notes)]
     parts.table(document, (Head(t("You asked"), 3), Head(t("We answer"), 2)), rows, t("The parking lot"))
