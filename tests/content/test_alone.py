@@ -1,6 +1,7 @@
 """A few exercises become a programme of their own, with what they cannot do without."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from workshop.content.survey import files_of, survey
 from workshop.core.errors import NotFound
 
 LIBRARY = load(paths.exercises())
+FILE = paths.exercises() / "K02-tre-blikke.toml"
 
 
 def _asked(id: str) -> tuple[str, ...]:
@@ -51,15 +53,24 @@ def test_every_exercise_alone_is_a_programme_that_can_be_read_in() -> None:
     assert {name: together.programmes[name] for name in made} == {n: each.plan.programme for n, each in made.items()}
 
 
-@pytest.mark.parametrize("name", ["K02", "k02", "tre-blikke", "K02-tre-blikke", "exercises/K02-tre-blikke.toml"])
+@pytest.mark.parametrize(
+    "name", ["K02", "k02", "tre-blikke", "K02-tre-blikke", "Tre blikke: bestilt, udført, oplevet", str(FILE)]
+)
 def test_an_exercise_is_found_by_what_people_call_it(name: str) -> None:
     assert found(LIBRARY, name).plan.programme.name == "exercise-k02"
 
 
 def test_a_programme_is_found_as_it_stands() -> None:
-    for name in ("workshop-90", "exercises/programmes/workshop-90.toml"):
+    for name in ("workshop-90", str(paths.exercises() / "programmes/workshop-90.toml")):
         assert found(LIBRARY, name).plan == LIBRARY.plan("workshop-90")
         assert found(LIBRARY, name).written == ""
+
+
+def test_another_file_of_the_same_name_is_not_taken_for_ours(tmp_path: Path) -> None:
+    other = tmp_path / FILE.name
+    other.write_bytes(FILE.read_bytes())
+    with pytest.raises(NotFound):
+        found(LIBRARY, str(other))
 
 
 def test_a_name_like_none_is_refused_with_all_there_are() -> None:

@@ -172,6 +172,6 @@ def test_the_schema_names_the_keys_that_are_written() -> None:
     schema = json.loads((ROOT / "docs/workshop.schema.json").read_text(encoding="utf-8"))["properties"]
     data = read(sample("da"))
     assert set(schema) == set(data) | {"last_time"}  # which the first day of a house does not have
-    assert {*schema["workshop"]["required"], "goals", "workplaces"} == set(data["workshop"])
+    assert {*schema["workshop"]["required"], "goals", "simulated", "workplaces"} == set(data["workshop"])
     assert {*schema["rounds"]["items"]["required"], "withheld"} == set(data["rounds"][0])
     assert schema["version"]["const"] == data["version"]

@@ -9,6 +9,7 @@ from flask import Flask
 from tests.actions.day import WORKPLACES, Day
 from tests.web.client import said
 from tests.web.facilitator import Facilitator
+from workshop.actions import look_back
 from workshop.store import workshops
 
 pytestmark = pytest.mark.slow  # many pages or whole steps; make test runs them
@@ -51,6 +52,16 @@ def test_a_trial_is_a_copy_with_its_doors_open_and_its_own_trios(app: Flask, day
     assert "Prøve: Kerneopgaven" in page
     assert "En prøve med simulerede trioer" in page
     assert "En prøve med simulerede trioer" not in said(karen.sees(f"/desk/w/{day.id}"))
+
+
+def test_the_wall_and_the_outputs_of_a_trial_say_that_it_is_one(app: Flask, day: Day, rooms: Rooms) -> None:
+    karen = Facilitator(app, day.account)
+    made = tried(karen, day)
+    mark = "En prøve med simulerede trioer"
+    assert mark in said(karen.sees(f"/screen/{made}"))
+    assert mark not in said(karen.sees(f"/screen/{day.id}"))
+    assert look_back.report(day.house, made, "da").simulated
+    assert not day.report().simulated
 
 
 def test_one_click_and_it_is_gone_and_the_real_day_is_as_it_was(app: Flask, day: Day, rooms: Rooms) -> None:

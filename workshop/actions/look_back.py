@@ -85,6 +85,7 @@ def _report(connection: Connection, run: Run, language: str) -> Report:
         goals=tuple(run.workshop.goals),
         held=held(run, language),
         known=places.names(connection),
+        simulated=run.workshop.tried,
     )
 
 

@@ -29,6 +29,8 @@ from workshop.store import restored, workshops
 from workshop.store.database import Work
 from workshop.store.rows import Account
 
+_WORDS = ("municipality", "unit", "title", "code", "sentence")
+
 Json = dict[str, Any]
 
 
@@ -83,7 +85,6 @@ def report_of(data: Json, own: Json) -> Report:
     """The report that the files were written from; ValueError and its like where they were not."""
     about, plan = data["workshop"], _plan(data["programme"])
     language = _language(about)
-    words = ("municipality", "unit", "title", "code", "sentence")
     trios = archived.trios_of(data, own)
     return Report(
         language=language,
@@ -100,7 +101,8 @@ def report_of(data: Json, own: Json) -> Report:
         goals=plain.restored(tuple[str, ...], about.get("goals", ())),
         held=archived.held(data),
         last=archived.last_time(data),
-        **{name: plain.restored(str, about[name]) for name in words},
+        simulated=plain.restored(bool, about.get("simulated", False)),
+        **{name: plain.restored(str, about[name]) for name in _WORDS},
         **{name: plain.restored(int, about[name]) for name in ("people", "floor")},
     )
 

@@ -1,5 +1,6 @@
 """`workshop rehearse --all`: every exercise and every programme in both languages, and a table of what came of it."""
 
+import asyncio
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -89,7 +90,7 @@ async def _held(library: Library, every: Sequence[Asked], data: Path, out: Path)
     async with venue(data) as here:
         for asked in every:
             rehearsed = await _one(here, library, asked)
-            report = _report(data, rehearsed, asked.language)
+            report = await asyncio.to_thread(_report, data, rehearsed, asked.language)
             row = _row(asked.plan, rehearsed, report)
             out.mkdir(exist_ok=True)
             (out / f"{row.name}.json").write_bytes(outputs.one(report, naming.DAY))

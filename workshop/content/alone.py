@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any
 
 import tomlkit
 
+from workshop import paths
 from workshop.content.exercise import Exercise, Exercises
 from workshop.content.library import FORMAT, Library, thaw
 from workshop.content.programme import Plan
@@ -73,7 +74,9 @@ def _both(exercise: Exercise) -> Mapping[str, str]:
 
 def found(library: Library, asked: str) -> Alone:
     """A programme by its name, or an exercise alone by its id, slug or file; NotFound with the nearest names."""
-    name = PurePath(asked).name.removesuffix(".toml")
+    file = Path(asked)  # only a file that is the library's own: another one of the same name would not be what is run
+    ours = file.is_file() and file.resolve().is_relative_to(paths.exercises().resolve())
+    name = file.stem if ours else asked
     if name in library.programmes:
         return Alone(library.plan(name), "")
     ids = {spoken: id for id, each in library.exercises.items() for spoken in _spoken(each)}

@@ -48,6 +48,7 @@ def _day(report: Report) -> Json:
 def _workshop(report: Report) -> Json:
     return {
         "title": report.title,
+        "simulated": report.simulated,
         "code": report.code,
         "day": report.day.isoformat(),
         "language": report.language,

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event, vText
 
 from workshop.core.check_ins import AFTER, days_of
+from workshop.export import trial
 from workshop.export.deck import speaking
 from workshop.export.report import Report
 from workshop.text.cleaning import clean
@@ -46,7 +47,8 @@ def of_room(report: Report) -> bytes:
         t("What have you changed on the way?"),
         t("Keep, develop or let go? Who notices a difference?"),
     )
-    title, prefix = clean(report.title), f"{report.day.isoformat()}-{report.code.lower()}"
+    title = clean(" · ".join(trial.marked(report, report.title)))
+    prefix = f"{report.day.isoformat()}-{report.code.lower()}"
     days = [
         Day(f"{prefix}-{after}", day, t("{n} days after {title}", n=after, title=title), ask)
         for after, day, ask in zip(AFTER, days_of(report.day), asked, strict=True)

@@ -6,6 +6,7 @@ It says what the trio's deck says, in the same words; what is cut here stands wh
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workshop.export import trial
 from workshop.export.deck import agenda, speaking, trio
 from workshop.export.deck.agreement import by_field, check_in_days
 from workshop.export.deck.cleaned import cleaned
@@ -62,7 +63,7 @@ def one_page(report: Report, mine: TrioReport) -> OnePage:
         title=by_key["agenda"].title if "agenda" in by_key else agenda.agenda(clean, own, "").title,
         workplace=fitted(own.workplace, _HALF),
         who=speaking.functions(report.language, own.functions),
-        day=speaking.written(report.language, report.day),
+        day=" · ".join(trial.marked(report, speaking.written(report.language, report.day))),
         ours=by_key["ours"].title,
         own=tuple(_own(clean, own, by_key["ours"])),
         moments=tuple(_moments(clean, own, by_key)),

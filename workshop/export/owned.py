@@ -19,7 +19,8 @@ Json = dict[str, Any]
 def owned(report: Report) -> bytes:
     """The file: UTF-8, a trio after the other in the order of the list."""
     trios = [_written(trio) for trio in report.trios]
-    data = {"format": FORMAT, "version": VERSION, "code": report.code, "day": report.day.isoformat(), "trios": trios}
+    of = {"code": report.code, "day": report.day.isoformat(), "simulated": report.simulated}
+    data = {"format": FORMAT, "version": VERSION, **of, "trios": trios}
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode("utf-8", "replace")
 
 

@@ -174,6 +174,7 @@ class Report:
     known: tuple[str, ...] = ()  # every workplace the house knows, for documents that name none
     last: Became | None = None  # of the last workshop that enough of these workplaces were at
     earlier: tuple[Earlier, ...] = ()  # once it has ended: the last one, and the one about a year before
+    simulated: bool = False  # a trial: nobody real has answered
 
     def step(self, key: str) -> StepReport | None:
         """The step of that key (`K01.temaer`), the last time it was asked."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from xlsxwriter.worksheet import Worksheet
 
-from workshop.export import long_table
+from workshop.export import long_table, trial
 from workshop.export.paper import Paper
 from workshop.export.report import Report, StepReport
 from workshop.export.sheet_table import Column, Form, Table
@@ -54,7 +54,7 @@ def front(paper: Paper, sheet: Worksheet, report: Report, sheets: tuple[Sheet, .
 def _facts(report: Report) -> Iterator[tuple[str, str | int | date]]:
     language = report.language
     about = "Released results from the day, without names. A question under {floor} answers is not shown."
-    yield "What this is", say(language, about, floor=report.floor)
+    yield "What this is", ". ".join(trial.marked(report, say(language, about, floor=report.floor)))
     yield "Organisation", ", ".join(part for part in (report.municipality, report.unit) if part)
     yield "Date", report.day
     yield "People", report.people

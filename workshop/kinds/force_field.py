@@ -154,7 +154,8 @@ def pretend(ask: Ask, chance: Random) -> Form:
     """A few on each side, the hindering ones a little stronger."""
     form: dict[str, list[str]] = {}
     for side in ask.columns:
-        for n, text in enumerate(people.lines(ask, chance, chance.randint(1, ask.at_most)), 1):
+        asked = people.asking_for(ask, side.label)
+        for n, text in enumerate(people.lines(asked, chance, chance.randint(1, ask.at_most)), 1):
             form |= {f"t_{side.id}_{n}": [text], f"s_{side.id}_{n}": [str(chance.randint(ask.low, ask.high))]}
             form[f"k_{side.id}_{n}"] = [chance.choice(tuple(CAN))]
     return form

@@ -1,6 +1,7 @@
 """A place for what does not belong here and now; always open, read by the facilitator."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 from workshop.core.errors import WorkshopError
@@ -50,5 +51,6 @@ def hand_on(ask: Ask, answers: Sequence[Answer]) -> Outcome:
 
 def pretend(ask: Ask, chance: Random) -> Form:
     """A note, mostly with what it is about."""
-    about = chance.choice(ask.options).id if ask.options and chance.random() < 0.8 else ""
-    return {"text": list(people.lines(ask, chance, 1)), "about": [about]}
+    said = people.lines(ask, chance, 1)
+    about = people.leanings(replace(ask, question=said[0]), chance, 1) if chance.random() < 0.8 else []
+    return {"text": list(said), "about": about or [""]}

@@ -138,9 +138,10 @@ class Crowd:
                 log.debug("the server does not answer just now")
             await person.phone.wait(LOOK_ANYWAY)
 
-    async def leave(self) -> None:
-        """Everybody goes home."""
-        await asyncio.gather(*(person.phone.leave() for person, _ in self.people), return_exceptions=True)
+    async def leave(self, but: Phone | None = None) -> None:
+        """Everybody goes home, but perhaps one."""
+        leaving = [person.phone for person, _ in self.people if person.phone is not but]
+        await asyncio.gather(*(phone.leave() for phone in leaving), return_exceptions=True)
 
 
 async def _room(address: str, code: str, language: str) -> None:

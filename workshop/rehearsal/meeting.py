@@ -52,6 +52,7 @@ async def meet(venue: Venue, library: Library, asked: Asked, pressed: Pressed, *
     """The day, then the meeting of its first trio with three times as many staff as there are trios in `asked`."""
     async with venue.held(day_before(library, asked), pressed) as (day, crowd):
         phone = crowd.tables[0].people[0].phone
+        await crowd.leave(but=phone)
         meeting, deck = await _held(venue, phone, asked, pressed, poster=poster)
     return Met(day, meeting, deck)
 

@@ -1,6 +1,7 @@
 """One simulated phone: it joins at the door, hears the bell, reads the form, and sends until it is told *Modtaget*."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
@@ -17,6 +18,8 @@ from workshop.rehearsal.reading import AnswerForm, Moment
 from workshop.rehearsal.tally import Tally
 
 SEND = "/phone/answer/send"
+QUIET = logging.getLogger("workshop.rehearsal.bell")  # a connection that is lost is made again, without a word
+QUIET.setLevel(logging.CRITICAL)
 TRIES = 5
 PAUSE = 0.2  # seconds between tries
 TAKEN_FROM_THE_PAGE = ("choice", "ranking", "placement", "peer_rating", "sort")  # options that an earlier step made
@@ -43,7 +46,9 @@ class Phone:
         self.rung = asyncio.Event()
         self.browser, self._steps, self._language, self._tally = browser, steps, language, tally
         self._outbox: list[Send] = []
-        self._socket = socketio.AsyncClient(http_session=browser.http, logger=False, reconnection=False)
+        self._socket = socketio.AsyncClient(
+            http_session=browser.http, logger=False, engineio_logger=QUIET, reconnection=False
+        )
         self._socket.on("step", self._ring)
         self._socket.on("draft", self._ring_draft)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workshop.export import trial
 from workshop.export.deck import speaking
 from workshop.export.deck.frame import cut
 from workshop.export.deck.look import worn
@@ -21,13 +22,13 @@ def cover(section: str, title: str, lines: Sequence[str], said: Notes) -> Slide:
 
 
 def footer(report: Report, owner: str) -> str:
-    """Whose deck, which day, that it is a draft, and that it holds no single answers."""
+    """Whether it is a trial, whose deck, which day, that it is a draft, and that it holds no single answers."""
     t = speaking.speaker(report)
     day = speaking.written(report.language, report.day)
     draft = t("a draft from {day} that we correct together", day=speaking.day_word(report))
     pooled = t("pooled answers, none of them a single person's")
     rest, room = [day, draft, pooled], worn().foot_room()
-    owner = shorten(owner, FOOTER, room * _OWNER, 1)
-    while wide(" · ".join([owner, *rest]), FOOTER) > room and len(rest) > 1:
+    first = trial.marked(report, shorten(owner, FOOTER, room * _OWNER, 1))
+    while wide(" · ".join([*first, *rest]), FOOTER) > room and len(rest) > 1:
         rest.pop()
-    return " · ".join(part for part in [owner, *rest] if part)
+    return " · ".join([*first, *rest])

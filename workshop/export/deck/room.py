@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from workshop.core.figures import Figure, Forces, Notes, Sheet, Themes
+from workshop.export import trial
 from workshop.export.deck import last_time, speaking
 from workshop.export.deck.arrange import arranged
 from workshop.export.deck.cleaned import cleaned
@@ -99,4 +100,5 @@ def _cover(report: Report, section: str) -> Slide:
         quiet=t("Go on to the next slide."),
     )
     owner = " · ".join(part for part in (report.municipality, report.unit) if part)
-    return cover(section, _title(report), (owner, speaking.written(report.language, report.day)), said)
+    lines = trial.marked(report, owner, speaking.written(report.language, report.day))
+    return cover(section, _title(report), lines, said)

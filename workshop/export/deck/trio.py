@@ -7,6 +7,7 @@ Slides 1 to 12 stand at the numbers that the programmes of the staff meeting nam
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workshop.export import trial
 from workshop.export.deck import meeting, speaking, staff
 from workshop.export.deck.agenda import NUMBERS, agenda
 from workshop.export.deck.agreement import proposal
@@ -86,7 +87,8 @@ def _cover(report: Report, trio: TrioReport, section: str) -> Slide:
             t("Before you begin, read their notes: what to say, what to ask, how long."),
         ),
     )
-    lines = (
+    lines = trial.marked(
+        report,
         trio.workplace,
         speaking.functions(report.language, trio.functions),
         speaking.written(report.language, report.day),

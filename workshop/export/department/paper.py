@@ -7,6 +7,7 @@ from typing import Any
 from docx.document import Document
 from docx.shared import Pt, RGBColor
 
+from workshop.export import trial
 from workshop.export.deck.cleaned import cleaned
 from workshop.export.deck.theme import HEXES
 from workshop.export.department import charts, plan
@@ -23,7 +24,8 @@ def document(report: Report) -> bytes:
     """The department's picture as a .docx file."""
     report = cleaned(report)
     title, owner = plan.title(report), report.municipality or report.title
-    foot = say(report.language, "Draft from the day. Sums only; no single answer, no single workplace.")
+    sums = say(report.language, "Draft from the day. Sums only; no single answer, no single workplace.")
+    foot = ". ".join(trial.marked(report, sums))
     made = begin(About(f"{title}: {report.title}", owner, report.day, foot, report.language))
     _theme(made)
     parts.title(made, title, (plan.subtitle(report),))

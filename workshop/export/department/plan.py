@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workshop.export import trial
 from workshop.export.deck import speaking
 from workshop.export.department import change, day, goals, levels, themes
 from workshop.export.department.blocks import Block, Line
@@ -16,8 +17,7 @@ def title(report: Report) -> str:
 def subtitle(report: Report) -> str:
     """The day, and who held it."""
     house = ", ".join(part for part in (report.municipality, report.unit) if part)
-    parts = (report.title, speaking.written(report.language, report.day), house)
-    return " · ".join(part for part in parts if part)
+    return " · ".join(trial.marked(report, report.title, speaking.written(report.language, report.day), house))
 
 
 def blocks(report: Report) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from docx.document import Document
 
 from workshop.core.figures import Agreement, Agreements, Figure, Notes
-from workshop.export import single
+from workshop.export import single, trial
 from workshop.export.deck import method, speaking
 from workshop.export.deck.agreement import check_in_days
 from workshop.export.deck.room import told
@@ -29,9 +29,9 @@ def minutes(report: Report) -> bytes:
     owner = " · ".join(part for part in (report.municipality, report.unit) if part)
     day = speaking.written(report.language, report.day)
     name = report.title or t("The core task")
-    foot = " · ".join(part for part in (report.municipality, name, day) if part)
+    foot = " · ".join(trial.marked(report, report.municipality, name, day))
     document = begin(About(name, owner or name, report.day, foot, report.language))
-    parts.title(document, name, (t("Minutes of the day"), owner, day))
+    parts.title(document, name, (*trial.marked(report, t("Minutes of the day")), owner, day))
     for put in (_goals, _present, _agenda, _results, _hidden, _agreements, _parked, _ahead, _method):
         put(document, report)
     return saved(document)

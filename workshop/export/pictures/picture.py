@@ -11,7 +11,7 @@ from typing import Any
 import resvg_py
 
 from workshop.core.figures import Figure
-from workshop.export import single
+from workshop.export import single, trial
 from workshop.export.deck import speaking
 from workshop.export.pictures import fields, rows, words
 from workshop.export.pictures.sheet import BODY, FAMILY, FONTS, INNER, LARGE, MARGIN, QUIET, SMALL, Sheet
@@ -42,8 +42,8 @@ def _named(report: Report) -> Iterator[Picture]:
             yield Picture("".join(c if c.isalnum() or c in "-_" else "-" for c in name), step, figure)
 
 
-def svg(picture: Picture, language: str) -> str:
-    """The picture as a standalone SVG."""
+def svg(picture: Picture, language: str, mark: str = "") -> str:
+    """The picture as a standalone SVG; `mark` says at its foot that it is a trial."""
     sheet, figure = Sheet(), picture.figure
     heading = figure.heading or picture.step.heading
     sheet.y += sheet.block(MARGIN, heading, INNER, LARGE, bold=True, most=3) + 4
@@ -52,6 +52,8 @@ def svg(picture: Picture, language: str) -> str:
     if figure.n:
         sheet.y += 12
         sheet.y += sheet.block(MARGIN, speaking.answers(language, figure.n), INNER, SMALL, fill=QUIET)
+    if mark:
+        sheet.y += 12 + sheet.block(MARGIN, mark, INNER, SMALL, fill=QUIET)
     return sheet.svg(heading, "; ".join(speaking.facts(figure, language)), language)
 
 
@@ -67,7 +69,7 @@ def makers(report: Report) -> dict[str, Callable[[], bytes]]:
     """Every picture twice, as `figures/….svg` and `figures/….png`, and what draws it."""
     found: dict[str, Callable[[], bytes]] = {}
     for picture in pictures(report):
-        drawn = cache(partial(svg, picture, report.language))
+        drawn = cache(partial(svg, picture, report.language, trial.said(report)))
         found[f"{FOLDER}/{picture.name}.svg"] = partial(_encoded, drawn)
         found[f"{FOLDER}/{picture.name}.png"] = partial(_pixels, drawn)
     return found

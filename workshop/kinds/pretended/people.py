@@ -22,9 +22,10 @@ _PRESENT = 0.7  # how often a field that may be empty is filled in
 
 def lines(ask: Ask, chance: Random, n: int, *, longest: int = 10_000) -> tuple[str, ...]:
     """`n` different texts that fit, fewer only when the list is shorter."""
-    room = min(ask.longest, longest)
+    room, words = min(ask.longest, longest), ask.words or longest
     known = list(_lines(ask))
-    fitting = [line for line in known if len(line) < room] or [line[:room].strip() for line in known]
+    fitting = [line for line in known if len(line) < room and len(line.split()) <= words]
+    fitting = fitting or [line[:room].strip() for line in known]
     return tuple(mistyped(line, chance) for line in chance.sample(fitting, min(n, len(fitting))))
 
 
@@ -70,18 +71,26 @@ def sheet(ask: Ask, chance: Random) -> dict[str, list[str]]:
     there = [field for field in ask.fields if field.wanted or chance.random() < _PRESENT]
     there = there or [chance.choice(ask.fields)]
     found: dict[str, list[str]] = {}
+    chosen = ""  # in the field before, which the next one is about
     for field in there:
         if field.choices:
-            found[f"f_{field.id}"] = [chance.choice(field.choices).id]
+            option = chance.choice(field.choices)
+            found[f"f_{field.id}"], chosen = [option.id], f"{option.label}: "
         elif field.rated:
             found[f"f_{field.id}"] = [str(mark(ask, field, chance, 0.0))]
         else:
-            found[f"f_{field.id}"] = [lines(_asking_for(ask, field), chance, 1)[0]]
+            found[f"f_{field.id}"] = [lines(asking_for(ask, chosen + field.label), chance, 1)[0]]
     if not found and ask.fields:
         return {f"f_{ask.fields[0].id}": [lines(ask, chance, 1)[0]]}
     if ask.star and there:
         found["star"] = [chance.choice(there).id]
     return found
+
+
+def asking_for(ask: Ask, words: str) -> Ask:
+    """As if only this part of it were asked, where there is a list about it."""
+    alone = replace(ask, question=words)
+    return alone if _about(alone) else ask
 
 
 def mistyped(text: str, chance: Random) -> str:
@@ -116,12 +125,6 @@ def _weight(ask: Ask, option: Option) -> float:
 def _names(entry: Mapping[str, Any], label: str) -> bool:
     """Whether an entry of the lists is about an option with this label."""
     return any(word in label.casefold() for word in entry["like"])
-
-
-def _asking_for(ask: Ask, field: Field) -> Ask:
-    """As if only this field were asked, where there is a list about it."""
-    alone = replace(ask, question=field.label)
-    return alone if _about(alone) else ask
 
 
 def _lines(ask: Ask) -> Sequence[str]:
