@@ -10,7 +10,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run setup test quick full lint tools lock vendor sizes bench pictures check
+.PHONY: help run setup test quick full lint tools lock vendor sizes bench pictures check rehearse
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lint: setup ## Style, types and import rules
 
 check: setup ## Read every exercise and programme and say what is wrong where
 	@.venv/bin/workshop check
+
+rehearse: setup ## Rehearse every exercise and programme in both languages, and print a table (15 to 30 minutes)
+	@.venv/bin/workshop rehearse --all --trios 5 --out rehearsed $(ARGS)
 
 tools: ## Install what the tests need from Debian and npm: Chromium, LibreOffice, validators
 	@.ci/tools
