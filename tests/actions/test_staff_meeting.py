@@ -12,6 +12,7 @@ from workshop.actions import (
     look_back,
     meeting_lead,
     meeting_paper,
+    meeting_plan,
     meeting_view,
     phone_view,
     prepare,
@@ -348,3 +349,16 @@ def test_a_meeting_that_is_over_takes_nobody_in(staff: Callable[..., Staff]) -> 
     with pytest.raises(WorkshopError):
         staff_meeting.on_its_way(held.now)
     assert not facilitate.next_step(held.house, held.id, held.run.position)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Vi hjælper, så dagen kan leves.", "Hvornår i sidste uge gjorde vi netop det her?"),
+        ("", "Hvornår i sidste uge gjorde vi en forskel for en borger?"),
+    ],
+)
+def test_the_question_only_leans_on_a_sentence_that_was_written(sentence: str, asked: str) -> None:
+    made = meeting_plan.frozen(library(), library().plan("workshop-90"), {}, sentence)
+    step = next(each for each in made["exercises"]["M01"]["step"] if each["name"] == "borger")
+    assert step["ask"]["da"] == asked

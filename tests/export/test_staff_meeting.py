@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.export.sample import sample
 from tests.export.unkind import followership, silent
 from workshop import paths
 from workshop.content.library import load
@@ -68,7 +69,18 @@ def test_the_opening_that_was_rehearsed_is_what_the_leader_says() -> None:
 @pytest.mark.slow
 def test_the_question_is_the_days_own() -> None:
     assert slide(followership(), "question").title == "Hvad gør en kollega, så du får lyst til at gå med?"
-    assert slide(silent(), "question").title == "Hvornår i sidste uge gjorde vi netop det her for en borger?"
+    report = sample("da")
+    known = replace(report, trios=(replace(report.trios[0], sentence="Vi hjælper, så dagen kan leves."),))
+    assert slide(known, "question").title == "Hvornår i sidste uge gjorde vi netop det her for en borger?"
+
+
+def test_without_a_sentence_nothing_leans_on_one() -> None:
+    assert slide(silent(), "question").title == "Hvornår i sidste uge gjorde vi en forskel for en borger?"
+    ours = slide(silent(), "ours").notes
+    assert (ours.ask, ours.time.partition(".")[0]) == (
+        "Hvordan ville du selv sige det?",
+        "2 minutter: TR skriver det, der bliver sagt, på sliden",
+    )
 
 
 @pytest.mark.slow

@@ -158,7 +158,7 @@ def test_a_staff_meeting_from_the_trios_page_to_the_refreshed_deck(
         leader.presses("Hent oplægget")
     words = text_of(Path(fetched.value.path()).read_bytes())
     assert "mandag den 4. maj" in words
-    assert "Trioen, temadagen og vores personale om det samme" in words
+    assert "Trioen, temadagen og vores personale side om side" in words
     assert "At nogen har tid" in words
     assert SAID[0] in words
     assert SAID[4] not in words

@@ -111,7 +111,7 @@ def test_a_staff_meeting_from_the_day_before_it_to_the_refreshed_deck(
     assert came.day.tally.missing(report_of(folder, came.day, language).accounts) == []
     assert (came.meeting.phones, report.programme) == (trios * 3, programme)
     assert sorted(came.meeting.shown) == sorted(results(plan))
-    assert say(language, "The trio, the theme day and our staff on the same thing") in text_of(came.deck)
+    assert say(language, "The trio, the theme day and our staff side by side") in text_of(came.deck)
 
 
 @pytest.mark.parametrize(

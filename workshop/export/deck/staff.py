@@ -81,9 +81,13 @@ def _side_by_side(report: Report, trio: TrioReport, staff: StaffReport, section:
     ours, day = _own(report, trio), [f"{theme.title} ({theme.count})" for theme in _themes(report)]
     if not ours and not day:
         return ()
-    title = t("The trio, the theme day and our staff on the same thing")
+    title = t("The trio, the theme day and our staff side by side")
     heads = (t("The trio"), t("The theme day"), f"{t('Our staff')} ({step.n})")
-    rows = _across((ours, day, texts), body_box(title).wide / len(heads) - tables.PAD_X, t("nothing from the day"))
+    columns = (ours, day, texts)
+    rows = _across(columns, body_box(title).wide / len(heads) - tables.PAD_X, t("nothing from the day"))
+    more = [len(column) - _SIDE_BY_SIDE for column in columns]
+    if any(n > 0 for n in more):
+        rows.append(tuple(Cell(t("and {n} more", n=n) if n > 0 else "", quiet=True) for n in more))
     said = Notes(
         say=t("Here is what the trio wrote, what the day said most, and what you have said yourselves."),
         ask=t("What do we say that nobody else said?"),
