@@ -4,7 +4,6 @@
 import { deliver, newSubmission, shelf } from "./outbox.js";
 
 const DRAFT = "temadag:draft:";
-const COUNT = "temadag:edition:";
 const PAUSE = 1000;
 const NOT_ANSWERS = ["csrf_token", "round", "submission", "edition", "intent", "turn"];
 
@@ -32,9 +31,9 @@ export function fill(form, fields) {
   }
 }
 
-// The edition of the next send; counted by the page, and above what another tab of this browser has sent.
+// The edition of the next send: above the page's own, and above those of another tab.
 export function nextEdition(form) {
-  const counted = `${COUNT}${form.elements.round.value}:${form.elements.turn.value}`;
+  const counted = `temadag:edition:${form.elements.round.value}:${form.elements.turn.value}`;
   const edition = Math.max(Number(form.elements.edition.value) || 1, (shelf.get(counted)?.edition ?? 0) + 1);
   form.elements.edition.value = edition + 1;
   shelf.put(counted, { edition });

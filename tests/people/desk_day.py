@@ -82,7 +82,7 @@ class DeskDay:
         expect(self.page.locator(held)).to_be_visible()
         self.hands.press("Skjul", within=held)
         expect(self.page.locator(held)).to_have_count(0)
-        self.hands.press("Vis alle 3")
+        self.hands.press("Vis de 3")
         expect(self.page.locator("#held li")).to_have_count(0)
 
     def _sorts(self) -> None:
@@ -99,6 +99,7 @@ class DeskDay:
         self.hands.write("Navn", "Ord, ingen forstår")
         self.hands.press("Omdøb")
         expect(self._theme("Ord, ingen forstår")).to_contain_text(TEXTS[1])
+        self.hands.unfold("Omdøb eller slå sammen: Ord, ingen forstår")
         self.hands.pick("Slå sammen med", "Ventetid")
         self.hands.press("Slå sammen")
         expect(self._theme("Ord, ingen forstår")).to_have_count(0)

@@ -35,7 +35,7 @@ def test_the_phone_page_keeps_its_budget(day: Day, join: Callable[..., Participa
     everything = sum(sizes.values()) + HEADERS * len(sizes) - pen
     assert next(size for path, size in sizes.items() if path.endswith("phone.css")) <= 8 * KB
     assert everything - font <= 60 * KB
-    assert everything <= 85 * KB, sizes
+    assert everything <= 85 * KB, (everything, sizes)
 
 
 def fetch(somebody: Participant, address: str, sizes: Sizes) -> None:

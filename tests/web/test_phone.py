@@ -80,8 +80,8 @@ def test_the_pushed_moment_holds_neither_token_nor_submission(day: Day, join: Jo
     ("step", "words"),
     [
         ("B01.humoer", "På lærredet. Svarene vises uden navne, når mindst fem har svaret. Slettes efter 30 dage."),
-        ("K01.svar", "Trioens. De andre i jeres trio læser dit svar i næste trin. Det gør ingen andre."),
-        ("K06.mere", "Trioens. Svaret er jeres eget. Salen ser kun trioernes svar lagt sammen."),
+        ("K01.svar", "Kun til jeres trio. De andre i jeres trio læser dit svar i næste trin. Det gør ingen andre."),
+        ("K06.mere", "Kun til jeres trio. Svaret er jeres eget. Salen ser kun trioernes svar lagt sammen."),
         ("B08.kort", "vises på lærredet med jeres arbejdsplads’ navn. Gemmes, til opfølgningen slutter"),
         ("B11.skalaer", "Kun samlet. Dit svar vises kun sammen med de andres, uden navn."),
         ("B11.linje", "På lærredet. Det, du skriver, kan vises uden navn, når facilitator har læst det."),
