@@ -19,6 +19,9 @@ from workshop.store.migrate import migrate
 TRIOS = range(6)
 
 
+pytestmark = pytest.mark.slow  # a whole day is held first
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     url = f"sqlite:///{tmp_path_factory.mktemp('department') / 'house.sqlite3'}"

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.whole.tree import ROOT
 
 PROGRAM = """
@@ -61,6 +63,7 @@ print("well", kept, len(commits), len(ticks))
 """
 
 
+@pytest.mark.slow
 def test_greenlets_share_commits_and_one_that_is_killed_harms_nobody(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error::RuntimeWarning", "-c", PROGRAM, str(tmp_path / "green.sqlite3")],
