@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from tests.actions.day import Clock, Day
+from tests.actions.day import CARD, Clock, Day
+from workshop.actions import facilitate
 from workshop.actions.house import House
 from workshop.store.database import Store
 from workshop.store.migrate import migrate
@@ -40,3 +41,14 @@ def house(tmp_path: Path, clock: Clock, empty_database: Path) -> Iterator[House]
 def day(house: House) -> Day:
     """A workshop with its doors open."""
     return Day(house)
+
+
+@pytest.fixture
+def held(day: Day) -> Day:
+    """A day on which six trios have written their cards, and that is over."""
+    phones = day.leaders(6)
+    day.goes("B08.kort")
+    for place, phone in enumerate(phones):
+        phone.sends(**CARD | {"f_will": f"prøve nummer {place}"})
+    facilitate.end(day.house, day.id)
+    return day

@@ -41,6 +41,14 @@ from workshop.store.rows import Account, CardRow, Round, Seat, StoredAnswer, Wor
 
 WORKPLACES = ("Solgården", "Åhaven", "Bakkegården", "Hjemmeplejen Nord", "Strandhøj", "Fjordglimt", "Møllebo", "Lyngen")
 FUNCTIONS = ("leader", "tr", "amr")
+CARD: dict[str, Any] = {
+    "f_when": "vi mødes kl. 8",
+    "f_will": "spørge om lyset",
+    "f_starts": "TR",
+    "f_first": "på mandag",
+    "f_sign": "borgeren smiler",
+    "f_meeting": "lederen, uge 12",
+}  # what a trio writes on its card
 
 
 @dataclass

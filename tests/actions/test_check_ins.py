@@ -1,24 +1,16 @@
 """Commitments that live: changed on the trio's page, asked about again, and shown as sums that point at nobody."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
-from tests.actions.day import WORKPLACES, Clock, Day
+from tests.actions.day import CARD, WORKPLACES, Clock, Day
 from workshop.actions import agreed, check_ins, facilitate, follow_up
 from workshop.core import check_ins as rules
 from workshop.core.errors import NotFound, WorkshopError
 from workshop.store import workshops
 from workshop.store.rows import Trio
 
-CARD: dict[str, Any] = {
-    "f_when": "vi mødes kl. 8",
-    "f_will": "spørge om lyset",
-    "f_starts": "TR",
-    "f_first": "på mandag",
-}
-CARD |= {"f_sign": "borgeren smiler", "f_meeting": "lederen, uge 12"}
 DAY = 24 * 3600.0
 
 

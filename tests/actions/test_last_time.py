@@ -1,23 +1,10 @@
 """The next workshop opens with what became of the last one: a trio sees its own, the room sees sums."""
 
-import pytest
-
 from tests.actions.day import WORKPLACES, Clock, Day, statements
-from tests.actions.test_check_ins import CARD, at, trio, typed
-from workshop.actions import check_ins, facilitate, keeping, last_time, prepare, take_home
+from tests.actions.test_check_ins import at, trio, typed
+from workshop.actions import check_ins, keeping, last_time, prepare, take_home
 from workshop.store import take_home as kept
 from workshop.store import workshops
-
-
-@pytest.fixture
-def held(day: Day) -> Day:
-    """A day on which six trios have written their cards, and that is over."""
-    phones = day.leaders(6)
-    day.goes("B08.kort")
-    for place, phone in enumerate(phones):
-        phone.sends(**CARD | {"f_will": f"prøve nummer {place}"})
-    facilitate.end(day.house, day.id)
-    return day
 
 
 def next_day(held: Day, workplaces: tuple[str, ...] = WORKPLACES) -> Day:

@@ -5,10 +5,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event, func, select
 
-from tests.actions.day import Clock, Day
-from tests.actions.test_check_ins import CARD
+from tests.actions.day import CARD, Clock, Day
 from tests.actions.test_last_time import next_day
-from workshop.actions import agreed, facilitate, keeping, last_time, look_back, restoring, take_home
+from workshop.actions import agreed, keeping, last_time, look_back, restoring, take_home
 from workshop.actions import run as running
 from workshop.actions.agreed import Card
 from workshop.actions.house import House
@@ -17,17 +16,6 @@ from workshop.export.owned import owned
 from workshop.store import tables as t
 from workshop.store import workshops
 from workshop.store.rows import Trio
-
-
-@pytest.fixture
-def held(day: Day) -> Day:
-    """A day on which six trios have written their cards, and that is over."""
-    phones = day.leaders(6)
-    day.goes("B08.kort")
-    for place, phone in enumerate(phones):
-        phone.sends(**CARD | {"f_will": f"prøve nummer {place}"})
-    facilitate.end(day.house, day.id)
-    return day
 
 
 def moved_here(held: Day) -> restoring.Restored:

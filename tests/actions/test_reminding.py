@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.actions.day import Clock, Day
+from tests.actions.day import CARD, Clock, Day
 from tests.actions.mailbox import Mailbox, open_mailbox
-from tests.actions.test_check_ins import CARD, at, trio, typed
+from tests.actions.test_check_ins import at, trio, typed
 from workshop.actions import agreed, check_ins, facilitate, keeping, reminding, take_home
 from workshop.core.errors import WorkshopError
 from workshop.settings import Settings

@@ -2,12 +2,10 @@
 
 import json
 
-import pytest
-
 from tests.actions.day import WORKPLACES, Clock, Day
-from tests.actions.test_check_ins import CARD, at, trio, typed
+from tests.actions.test_check_ins import at, trio, typed
 from tests.actions.test_last_time import answers, next_day
-from workshop.actions import check_ins, facilitate, restoring
+from workshop.actions import check_ins, restoring
 from workshop.core.figures import Bars
 from workshop.export import archived, owned
 from workshop.export.archive import archive
@@ -16,17 +14,6 @@ from workshop.export.deck import trio as trio_deck
 from workshop.export.deck.parts import BarChart, Table
 from workshop.export.deck.slide import Slide
 from workshop.export.report import Report, TrioReport
-
-
-@pytest.fixture
-def held(day: Day) -> Day:
-    """A day on which six trios have written their cards, and that is over."""
-    phones = day.leaders(6)
-    day.goes("B08.kort")
-    for place, phone in enumerate(phones):
-        phone.sends(**CARD | {"f_will": f"prøve nummer {place}"})
-    facilitate.end(day.house, day.id)
-    return day
 
 
 def began(held: Day) -> Day:

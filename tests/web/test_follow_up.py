@@ -3,8 +3,8 @@
 import pytest
 from flask import Flask
 
-from tests.actions.day import Clock, Day
-from tests.actions.test_check_ins import CARD, at, trio, typed
+from tests.actions.day import CARD, Clock, Day
+from tests.actions.test_check_ins import at, trio, typed
 from tests.web.client import parsed, said
 from tests.web.facilitator import Facilitator
 from tests.web.participant import Participant

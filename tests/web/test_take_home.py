@@ -8,8 +8,7 @@ from zipfile import ZipFile
 import pytest
 from flask import Flask
 
-from tests.actions.day import Clock, Day
-from tests.actions.test_check_ins import CARD
+from tests.actions.day import CARD, Clock, Day
 from tests.web.client import Client, parsed, said
 from tests.web.facilitator import Facilitator
 from tests.web.participant import Participant

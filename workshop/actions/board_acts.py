@@ -16,6 +16,7 @@ from workshop.actions.house import House
 from workshop.core.changes import Change, Topic
 from workshop.core.errors import WorkshopError
 from workshop.core.keys import new_id
+from workshop.core.phases import Phase
 from workshop.store import board, rounds, workshops
 from workshop.store.database import Work
 from workshop.store.rows import ActRow
@@ -74,8 +75,9 @@ def acting(house: House, work: Work, workshop_id: str, round_id: str) -> Iterato
 def _ring_those_who_choose(work: Work, workshop_id: str, round_id: str) -> None:
     """Tell the phones, when they choose between the themes of this board right now."""
     run = running.load(work.connection, workshop_id)
-    takes = run.beat.step.takes if run.beat and run.beat.step else ()
-    if run.beat and any(found.id == round_id for found in sources.rounds_of(run, run.beat, takes)):
+    if run.beat is None or run.beat.step is None or (run.round and run.round.phase not in (Phase.WAITING, Phase.OPEN)):
+        return
+    if any(found.id == round_id for found in sources.rounds_of(run, run.beat, run.beat.step.takes)):
         workshops.change(work, run.workshop, Topic.STEP)
 
 

@@ -58,9 +58,10 @@ def of_trios(
         for earlier, trio_id in workshops.earlier(connection, here, trio.workplace_id)[:_DAYS_BACK]:
             if earlier.tried or earlier.day >= here.day:
                 continue
-            run = runs.setdefault(earlier.id, runs.get(earlier.id) or running.of(connection, earlier))
+            if earlier.id not in runs:
+                runs[earlier.id] = running.of(connection, earlier)
             then = replace(trio, id=trio_id, workshop_id=earlier.id)
-            last = _last(connection, run, then, language, today)
+            last = _last(connection, runs[earlier.id], then, language, today)
             if last is not None:
                 found[trio.id] = last
                 break
